@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Everything a change must pass: restore, build (warnings are errors), formatting, all tests, the browser included.
+#   ./test.sh           everything
+#   ./test.sh --fast    without the browser journeys
+# The last line says "N passed, N failed"; the exit code is 0 only when nothing failed. A step that breaks counts as one failure.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+exec </dev/null
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+# A build node that outlives the run would keep the caller's output open.
+export MSBUILDDISABLENODEREUSE=1
+
+fast=no
+for option in "$@"; do
+  case "$option" in
+    --fast) fast=yes ;;
+    *) echo "test.sh: unknown option $option (there is only --fast)" >&2; exit 2 ;;
+  esac
+done
+
+results=artifacts/test-results
+playwright=Invitations.Tests/bin/Debug/net10.0/.playwright
+passed=0
+failed=0
+
+say() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
+finish() {
+  echo
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
+broken() { echo "test.sh: $1" >&2; failed=$((failed + 1)); }
+
+chromium() {
+  local found
+  if [ -n "${CHROMIUM:-}" ]; then echo "$CHROMIUM"; return; fi
+  for found in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$found" && return
+  done
+  # Playwright's own, from an earlier run.
+  find "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}" -maxdepth 1 -name 'chromium*' 2>/dev/null | grep -m1 .
+}
+
+is_debian() { [ -r /etc/os-release ] && grep -qx 'ID=debian' /etc/os-release; }
+
+apt_install() {
+  echo "Installing $* with apt."
+  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+}
+
+# Before the build where apt can do it; Playwright's own installer is only there after the build.
+if [ "$fast" = no ] && is_debian && [ "$(id -u)" -eq 0 ] && [ -z "$(chromium)" ]; then
+  say "No Chromium found: installing Debian's"
+  apt_install chromium || echo "apt could not install Chromium; Playwright's own is tried after the build."
+fi
+
+say "Restore"
+dotnet restore --nologo -v q || { broken "restore failed"; finish; }
+
+say "Build"
+dotnet build --no-restore --nologo -v q -clp:NoSummary || { broken "the build failed"; finish; }
+
+say "Formatting"
+dotnet format --no-restore --verify-no-changes || broken "the formatting differs: run dotnet format"
+
+if [ "$fast" = no ] && [ -z "$(chromium)" ]; then
+  say "No Chromium found: installing Playwright's own"
+  for node in "$playwright"/node/*/node; do
+    "$node" "$playwright/package/cli.js" install chromium && break
+  done
+fi
+[ "$fast" = yes ] || echo "Chromium: $(chromium || echo none)"
+
+say "Tests"
+rm -rf "$results"
+filter=()
+[ "$fast" = yes ] && filter=(--filter 'Category!=Journey')
+# A test that hangs is named and ended; without this the run would hang with it.
+dotnet test Invitations.Tests --no-build --nologo "${filter[@]+"${filter[@]}"}" \
+  --logger "console;verbosity=minimal" --logger "trx;LogFileName=tests.trx" --results-directory "$results" \
+  --blame-hang-timeout 5m --blame-hang-dump-type none
+code=$?
+
+# <Counters total="3" executed="3" passed="3" failed="0" error="0" timeout="0" aborted="0" ... />
+counters=$(grep -o '<Counters [^>]*' "$results/tests.trx" 2>/dev/null)
+counter() { grep -o " $1=\"[0-9]*\"" <<<"$counters" | grep -o '[0-9]*' || echo 0; }
+passed=$((passed + $(counter passed)))
+failing=$(($(counter failed) + $(counter error) + $(counter timeout) + $(counter aborted)))
+failed=$((failed + failing))
+if [ "$(counter passed)" -eq 0 ] && [ "$failing" -eq 0 ]; then broken "no test was run"
+elif [ "$code" -ne 0 ] && [ "$failing" -eq 0 ]; then broken "the test run ended with code $code"
+fi
+
+say "Done"
+finish
