@@ -33,7 +33,7 @@ finish() {
 }
 broken() { echo "test.sh: $1" >&2; failed=$((failed + 1)); }
 
-chromium() {
+browser() {
   local found
   if [ -n "${CHROMIUM:-}" ]; then echo "$CHROMIUM"; return; fi
   for found in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -51,7 +51,7 @@ apt_install() {
 }
 
 # Before the build where apt can do it; Playwright's own installer is only there after the build.
-if [ "$fast" = no ] && is_debian && [ "$(id -u)" -eq 0 ] && [ -z "$(chromium)" ]; then
+if [ "$fast" = no ] && is_debian && [ "$(id -u)" -eq 0 ] && [ -z "$(browser)" ]; then
   say "No Chromium found: installing Debian's"
   apt_install chromium || echo "apt could not install Chromium; Playwright's own is tried after the build."
 fi
@@ -65,13 +65,13 @@ dotnet build --no-restore --nologo -v q -clp:NoSummary || { broken "the build fa
 say "Formatting"
 dotnet format --no-restore --verify-no-changes || broken "the formatting differs: run dotnet format"
 
-if [ "$fast" = no ] && [ -z "$(chromium)" ]; then
+if [ "$fast" = no ] && [ -z "$(browser)" ]; then
   say "No Chromium found: installing Playwright's own"
   for node in "$playwright"/node/*/node; do
     "$node" "$playwright/package/cli.js" install chromium && break
   done
 fi
-[ "$fast" = yes ] || echo "Chromium: $(chromium || echo none)"
+[ "$fast" = yes ] || echo "Chromium: $(browser || echo none)"
 
 say "Tests"
 rm -rf "$results"

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+namespace Invitations.Tests.Support;
+
+/// <summary>People in browsers of their own, on a server and a database that only this test uses.</summary>
+/// <example><code>
+/// [Fact]
+/// public Task A_no_comes_back() => Play(async () =>
+/// {
+///     var anna = await SignIn("anna");
+///     var bo = await SignIn("bo", new(Language: "da"));
+///     …
+/// });
+/// </code></example>
+[Collection(BrowserFixture.Collection)]
+[Trait("Category", "Journey")]
+public abstract class Journey(BrowserFixture browser)
+{
+    private readonly List<Person> _people = [];
+    private DiaryServer? _diary;
+
+    protected DiaryServer Diary => _diary ?? throw new InvalidOperationException("There is a server only inside Play.");
+
+    /// <summary>Runs the story; afterwards nobody's browser and no log may hold an error. What everybody saw is kept in artifacts/ when it fails.</summary>
+    protected async Task Play(Func<Task> story, IReadOnlyDictionary<string, string>? settings = null, [CallerMemberName] string name = "")
+    {
+        await using (_diary = new DiaryServer(settings).Started())
+        {
+            try
+            {
+                await story();
+                _people.Should().AllSatisfy(person => person.Problems.Should().BeEmpty($"{person.UserName}'s browser has nothing to complain of"));
+                Diary.Errors.Should().BeEmpty("the server has nothing to complain of");
+            }
+            catch
+            {
+                var folder = Path.Combine(Repository.Root, "artifacts", "journeys", GetType().Name, name);
+                foreach (var person in _people) await person.KeepAsync(folder);
+                await File.WriteAllLinesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "server.log"), Diary.Errors);
+                throw;
+            }
+            finally
+            {
+                foreach (var person in _people) await person.CloseAsync();
+            }
+        }
+    }
+
+    /// <summary>A further browser, with this person signed in.</summary>
+    protected async Task<Person> SignIn(string userName, Device? device = null)
+    {
+        var person = await Open(userName, device);
+        await person.SignInAsync();
+        return person;
+    }
+
+    /// <summary>A further browser, with nobody signed in yet.</summary>
+    protected async Task<Person> Open(string userName = "somebody", Device? device = null)
+    {
+        var person = await Person.OpenAsync(browser.Browser, Diary.Address, userName, device ?? new());
+        _people.Add(person);
+        return person;
+    }
+}

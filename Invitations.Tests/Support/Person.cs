@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Invitations.Tests.Support;
+
+/// <summary>What somebody sits at: language <c>en</c>, <c>nb</c> or <c>da</c>, light or dark, a desktop of 1400×1000 or a phone of 390×844 with touch.</summary>
+public sealed record Device(string Language = "en", bool Dark = false, bool Phone = false);
+
+/// <summary>One person at a browser of their own, signed in through the real page.</summary>
+public sealed class Person
+{
+    private readonly List<string> _problems = [];
+    private readonly List<Regex> _expected = [];
+    private readonly Uri _address;
+
+    private Person(string userName, Uri address, IPage page)
+    {
+        (UserName, _address, Page) = (userName, address, page);
+        page.Console += (_, message) => Notice(message.Type is "error", $"console: {message.Text} ({message.Location})");
+        page.PageError += (_, error) => Notice(true, $"script: {error}");
+        page.Request += (_, request) => Notice(IsOutside(request.Url), $"outside: {request.Url}");
+    }
+
+    public string UserName { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong in the browser so far: errors on the console or in scripts, and requests to anybody else's server.</summary>
+    public IReadOnlyList<string> Problems
+    {
+        get { lock (_problems) return [.. _problems.Where(p => !_expected.Exists(e => e.IsMatch(p)))]; }
+    }
+
+    public static async Task<Person> OpenAsync(IBrowser browser, Uri address, string userName, Device device)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = device.Language switch { "nb" => "nb-NO", "da" => "da-DK", _ => "en-GB" },
+            TimezoneId = "Europe/Oslo",
+            ViewportSize = device.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1400, Height = 1000 },
+            HasTouch = device.Phone,
+            IsMobile = device.Phone,
+            ColorScheme = device.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.Tracing.StartAsync(new() { Snapshots = true });
+        return new Person(userName, address, await context.NewPageAsync());
+    }
+
+    /// <summary>Fills in the sign-in page and waits for the page behind it.</summary>
+    public async Task SignInAsync(string password = "demo")
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^(User name|Brukernavn|Brugernavn)$") }).FillAsync(UserName);
+        await Page.GetByLabel(new Regex("^(Password|Passord|Adgangskode)$")).FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Sign in|Logg inn|Log ind)$") }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await ReadyAsync();
+    }
+
+    /// <summary>Goes to a page of the product and waits until it answers clicks.</summary>
+    public async Task GoToAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits for the circuit: a click before it is attached would be lost, and "WebSocket connected" comes too early.</summary>
+    public Task ReadyAsync() => Page.Locator("[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>A journey that breaks the connection on purpose expects the browser to say so.</summary>
+    public void Expects(string problem) => _expected.Add(new Regex(problem));
+
+    /// <summary>Keeps what this person saw: picture, page and trace (`playwright show-trace`).</summary>
+    public async Task KeepAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string File(string ending) => Path.Combine(folder, $"{UserName}.{ending}");
+        await Page.ScreenshotAsync(new() { Path = File("png") });
+        await System.IO.File.WriteAllTextAsync(File("html"), await Page.ContentAsync());
+        await Page.Context.Tracing.StopAsync(new() { Path = File("trace.zip") });
+    }
+
+    public Task CloseAsync() => Page.Context.CloseAsync();
+
+    private bool IsOutside(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var to) && to.Scheme is not ("data" or "blob" or "about") && to.Authority != _address.Authority;
+
+    private void Notice(bool isProblem, string problem)
+    {
+        if (!isProblem) return;
+        lock (_problems) _problems.Add(problem);
+    }
+}
