@@ -12,10 +12,11 @@ public sealed class Person
     private readonly List<string> _problems = [];
     private readonly List<Regex> _expected = [];
     private readonly Uri _address;
+    private readonly string _language;
 
-    private Person(string userName, Uri address, IPage page)
+    private Person(string userName, Uri address, string language, IPage page)
     {
-        (UserName, _address, Page) = (userName, address, page);
+        (UserName, _address, _language, Page) = (userName, address, language, page);
         page.Console += (_, message) => Notice(message.Type is "error", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Notice(true, $"script: {error}");
         page.Request += (_, request) => Notice(IsOutside(request.Url), $"outside: {request.Url}");
@@ -45,19 +46,25 @@ public sealed class Person
             ReducedMotion = ReducedMotion.Reduce,
         });
         await context.Tracing.StartAsync(new() { Snapshots = true });
-        return new Person(userName, address, await context.NewPageAsync());
+        return new Person(userName, address, device.Language, await context.NewPageAsync());
     }
 
     /// <summary>Fills in the sign-in page and waits for the page behind it.</summary>
     public async Task SignInAsync(string password = "demo")
     {
         await Page.GotoAsync("/sign-in");
-        await Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^(User name|Brukernavn|Brugernavn)$") }).FillAsync(UserName);
-        await Page.GetByLabel(new Regex("^(Password|Passord|Adgangskode)$")).FillAsync(password);
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Sign in|Logg inn|Log ind)$") }).ClickAsync();
+        await The(AriaRole.Textbox, "User name").FillAsync(UserName);
+        await Page.GetByLabel(Words.Said(_language, "Password")).FillAsync(password);
+        await The(AriaRole.Button, "Sign in").ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         await ReadyAsync();
     }
+
+    /// <summary>Finds by role and by name, written in English whatever the language of this person.</summary>
+    public ILocator The(AriaRole role, string english) => Page.GetByRole(role, new() { NameRegex = Words.Said(_language, english) });
+
+    /// <summary>The same, where more follows in the name: a count, a date, a person.</summary>
+    public ILocator TheOneBeginning(AriaRole role, string english) => Page.GetByRole(role, new() { NameRegex = Words.Said(_language, english, whole: false) });
 
     /// <summary>Goes to a page of the product and waits until it answers clicks.</summary>
     public async Task GoToAsync(string path)

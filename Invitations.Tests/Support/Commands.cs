@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Running;
+
+namespace Invitations.Tests.Support;
+
+/// <summary>What the test project does when it is run rather than tested.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        dotnet run --project Invitations.Tests -- screenshots <folder> [en|nb|da] [part of a screen's name]
+        dotnet run --project Invitations.Tests -c Release -- benchmark [options of BenchmarkDotNet, for example --filter '*']
+        """;
+
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["screenshots", var folder, .. var rest] when rest.Length < 3:
+                return await Screens.TakeAsync(folder, rest.ElementAtOrDefault(0) ?? "en", rest.ElementAtOrDefault(1) ?? "");
+            case ["benchmark", .. var rest]:
+                BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(rest);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+
+namespace Invitations.Tests.Support;
+
+/// <summary>Pictures of every screen, to be looked at by people: what is tested may still be ugly.</summary>
+internal static class Screens
+{
+    private static readonly Screen[] All =
+    [
+        new("sign-in", null, "/sign-in"),
+        new("week", "anna", "/diary/week/2026-03-02"),
+        new("week-of-an-employee", "carla", "/diary/week/2026-03-02"),
+        new("week-empty", "bo", "/diary/week/2026-03-16"),
+        new("menu-new", "anna", "/diary/week/2026-03-02", person => person.The(AriaRole.Button, "New").ClickAsync()),
+        new("menu-user", "anna", "/diary/week/2026-03-02", person => person.Page.GetByRole(AriaRole.Button, new() { Name = "Anna Berg" }).First.ClickAsync()),
+        new("invitations", "bo", "/diary/week/2026-03-02", OpenInvitations),
+        new("invitations-of-a-manager", "anna", "/diary/week/2026-03-02", OpenInvitations),
+        new("appointment-new", "anna", "/diary/week/2026-03-16", NewAppointment),
+        new("appointment-details", "anna", "/diary/week/2026-03-16", NewAppointmentOn("Details")),
+        new("appointment-participants", "anna", "/diary/week/2026-03-16", NewAppointmentOn("Participants")),
+        new("appointment-add-participants", "anna", "/diary/week/2026-03-16", async person =>
+        {
+            await NewAppointmentOn("Participants")(person);
+            await person.The(AriaRole.Button, "Add").ClickAsync();
+        }),
+        new("appointment-open", "anna", "/diary/week/2026-03-02", OpenFirstEntry),
+        new("appointment-open-participants", "anna", "/diary/week/2026-03-02", async person =>
+        {
+            await OpenFirstEntry(person);
+            await person.The(AriaRole.Tab, "Participants").ClickAsync();
+        }),
+        new("company", "anna", "/companies/1"),
+        new("resources", "admin", "/admin/resources"),
+    ];
+
+    /// <summary>Desktop and phone, light and dark, in one language.</summary>
+    /// <param name="folder">Where the pictures go, one <c>name-device-colours.png</c> each.</param>
+    /// <param name="language"><c>en</c>, <c>nb</c> or <c>da</c>.</param>
+    /// <param name="part">Only the screens whose name has this in it.</param>
+    /// <returns>How many screens could not be reached; their pictures show how far it came.</returns>
+    public static async Task<int> TakeAsync(string folder, string language, string part)
+    {
+        var failures = 0;
+        var browser = new BrowserFixture();
+        await browser.InitializeAsync();
+        await using var diary = new DiaryServer().Started();
+        var chosen = All.Where(s => s.Name.Contains(part, StringComparison.Ordinal)).ToList();
+        foreach (var device in from phone in new[] { false, true } from dark in new[] { false, true } select new Device(language, dark, phone))
+        {
+            foreach (var group in chosen.GroupBy(s => s.UserName))
+            {
+                var person = await Person.OpenAsync(browser.Browser, diary.Address, group.Key ?? "nobody", device);
+                person.Page.SetDefaultTimeout(10_000);
+                if (group.Key is not null) await person.SignInAsync();
+                foreach (var screen in group)
+                {
+                    var file = Path.Combine(folder, $"{screen.Name}-{(device.Phone ? "phone" : "desktop")}-{(device.Dark ? "dark" : "light")}.png");
+                    if (!await TryTakeAsync(person, screen, file)) failures++;
+                }
+
+                foreach (var problem in person.Problems) Console.WriteLine($"  {person.UserName}: {problem}");
+                await person.CloseAsync();
+            }
+        }
+
+        foreach (var error in diary.Errors) Console.WriteLine($"  server: {error}");
+        await browser.DisposeAsync();
+        return failures;
+    }
+
+    private static async Task<bool> TryTakeAsync(Person person, Screen screen, string file)
+    {
+        Exception? why = null;
+        try
+        {
+            await (screen.UserName is null ? person.Page.GotoAsync(screen.Path) : person.GoToAsync(screen.Path));
+            if (screen.Then is not null) await screen.Then(person);
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException or ArgumentException)
+        {
+            why = e;
+        }
+
+        // Fonts and pictures are there; what moves has stopped, since the person asks for reduced motion.
+        await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await person.Page.ScreenshotAsync(new() { Path = file });
+        Console.WriteLine(why is null ? file : $"{file}: {why.Message}");
+        return why is null;
+    }
+
+    private static Task OpenInvitations(Person person) => Opens(person, person.TheOneBeginning(AriaRole.Button, "Notifications").ClickAsync());
+
+    private static async Task NewAppointment(Person person)
+    {
+        await person.The(AriaRole.Button, "New").ClickAsync();
+        await Opens(person, person.The(AriaRole.Menuitem, "Appointment").ClickAsync());
+    }
+
+    private static Func<Person, Task> NewAppointmentOn(string tab) => async person =>
+    {
+        await NewAppointment(person);
+        await person.The(AriaRole.Tab, tab).ClickAsync();
+    };
+
+    private static Task OpenFirstEntry(Person person) =>
+        Opens(person, person.The(AriaRole.Grid, "Diary").GetByRole(AriaRole.Button).First.PressAsync("Enter"));
+
+    private static async Task Opens(Person person, Task act)
+    {
+        await act;
+        await person.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+    }
+
+    /// <param name="Name">The file's name.</param>
+    /// <param name="UserName">Who is signed in; <c>null</c> for nobody.</param>
+    /// <param name="Path">The page.</param>
+    /// <param name="Then">What to do there.</param>
+    private sealed record Screen(string Name, string? UserName, string Path, Func<Person, Task>? Then = null);
+}
