@@ -14,7 +14,7 @@ public static class DiaryDatabase
     public static DbContextOptionsBuilder UseDiaryDatabase(this DbContextOptionsBuilder options, string connectionString)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
-        if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder) System.IO.Directory.CreateDirectory(folder);
         return options.UseSqlite(connection.ConnectionString).AddInterceptors(Pragmas.Instance);
     }
 

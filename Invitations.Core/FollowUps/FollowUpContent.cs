@@ -1,0 +1,41 @@
+namespace Invitations.Core.FollowUps;
+
+/// <summary>What the owner writes about a follow-up, participants apart.</summary>
+/// <param name="Kind">Appointment, task or phone call.</param>
+/// <param name="Title">1 to 200 characters.</param>
+/// <param name="Time">When.</param>
+/// <param name="Location">At most 254 characters; empty for none.</param>
+/// <param name="Description">At most 2,048 characters; empty for none.</param>
+/// <param name="ShowAs">Whether others may book over it.</param>
+/// <param name="Visibility">Who may read it.</param>
+/// <param name="GroupId">The group it is visible for, with <see cref="Visibility.Group"/> only.</param>
+public sealed record FollowUpContent(
+    FollowUpKind Kind,
+    string Title,
+    FollowUpTime Time,
+    string Location = "",
+    string Description = "",
+    ShowAs ShowAs = ShowAs.Busy,
+    Visibility Visibility = Visibility.Everybody,
+    int? GroupId = null)
+{
+    /// <summary>The most characters of a title.</summary>
+    public const int TitleLength = 200;
+
+    /// <summary>The most characters of a place.</summary>
+    public const int LocationLength = 254;
+
+    /// <summary>The most characters of a description.</summary>
+    public const int DescriptionLength = 2048;
+
+    /// <summary>Whether it can be saved as it stands.</summary>
+    public Outcome Check()
+    {
+        if (string.IsNullOrWhiteSpace(Title)) return Refusal.TitleMissing;
+        if (Title.Trim().Length > TitleLength) return Refusal.TitleTooLong;
+        if (Location.Trim().Length > LocationLength) return Refusal.LocationTooLong;
+        if (Description.Length > DescriptionLength) return Refusal.DescriptionTooLong;
+        if (Visibility is Visibility.Group && GroupId is null) return Refusal.GroupMissing;
+        return Outcome.Done;
+    }
+}

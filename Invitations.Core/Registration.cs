@@ -1,0 +1,49 @@
+using Invitations.Core.Notifying;
+using Invitations.Core.Persistence;
+using Invitations.Core.UseCases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace Invitations.Core;
+
+/// <summary>The one door for dependency injection.</summary>
+public static class Registration
+{
+    /// <summary>Adds the diary: its database, its use cases, the notifier, and the system's clock unless another was added before.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="connectionString">The SQLite connection string.</param>
+    public static IServiceCollection AddInvitations(this IServiceCollection services, string connectionString)
+    {
+        services.AddPooledDbContextFactory<DiaryDbContext>(options => options.UseDiaryDatabase(connectionString));
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton<DiaryWriter>();
+        services.AddSingleton<ChangeNotifier>();
+
+        // Stateless, so one of each serves all circuits.
+        services.AddSingleton<AcknowledgeNotice>();
+        services.AddSingleton<AnswerInvitation>();
+        services.AddSingleton<AssignFollowUp>();
+        services.AddSingleton<ChangeOwnPart>();
+        services.AddSingleton<CheckTime>();
+        services.AddSingleton<DeleteFollowUp>();
+        services.AddSingleton<FindParticipants>();
+        services.AddSingleton<KeepResources>();
+        services.AddSingleton<ListInvitations>();
+        services.AddSingleton<OpenFollowUp>();
+        services.AddSingleton<SaveFollowUp>();
+        services.AddSingleton<SeeInvitations>();
+        services.AddSingleton<ShowCompany>();
+        services.AddSingleton<ShowDiary>();
+        services.AddSingleton<ShowViewer>();
+        return services;
+    }
+
+    /// <summary>Brings the database up to date; makes it when there is none.</summary>
+    public static async Task MigrateInvitationsAsync(this IServiceProvider services)
+    {
+        await using var diary = await services.GetRequiredService<IDbContextFactory<DiaryDbContext>>().CreateDbContextAsync();
+        await diary.Database.MigrateAsync();
+    }
+}

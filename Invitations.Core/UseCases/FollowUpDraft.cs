@@ -1,0 +1,27 @@
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+
+namespace Invitations.Core.UseCases;
+
+/// <summary>What a follow-up dialog hands in when somebody saves.</summary>
+/// <param name="Id">The follow-up; 0 for a new one.</param>
+/// <param name="Version">The version that was opened; 0 for a new one.</param>
+/// <param name="Dialog">The dialog, so that the same click twice saves once.</param>
+/// <param name="Content">What was written.</param>
+/// <param name="OwnerId">Whose work it is to be; another than before hands it over (R15).</param>
+/// <param name="Participants">Everybody but the owner.</param>
+/// <param name="Noted">Answers the organizer noted for people who gave them elsewhere (Toggle status).</param>
+/// <param name="Priority">The owner's own priority.</param>
+/// <param name="AlarmMinutes">When the owner is reminded, in minutes before the start; <c>null</c> for not at all.</param>
+/// <param name="IsCompleted">The owner's own mark that it is done.</param>
+public sealed record FollowUpDraft(
+    int Id,
+    int Version,
+    Guid Dialog,
+    FollowUpContent Content,
+    int OwnerId,
+    IReadOnlyCollection<Participant> Participants,
+    IReadOnlyDictionary<Participant, InvitationStatus> Noted,
+    Priority Priority = Priority.Medium,
+    int? AlarmMinutes = null,
+    bool IsCompleted = false);
