@@ -1,4 +1,33 @@
+using Invitations.Web;
+using Invitations.Web.Layout;
+using Invitations.Web.SignIn;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.UseUsualAddress();
+// The scripts and styles of packages also in Production when it is run without publishing.
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddLanguages();
+builder.Services.AddShell(builder.Environment);
+builder.Services.AddSignIn(DiaryConnection.Of(builder.Configuration, builder.Environment));
+
 var app = builder.Build();
-app.Run();
+await app.Services.MigrateSignInAsync();
+
+app.UseSecurityHeaders();
+app.UseLanguages();
+app.UseFailurePages();
+app.UseRouting();
+app.UseAuthentication();
+app.UseLanguageChoice();
+app.UseFirstAdministrator();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapSignIn();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+await app.RunAsync();
+
+/// <summary>The entry point, public for tests that start the whole application.</summary>
 public partial class Program;

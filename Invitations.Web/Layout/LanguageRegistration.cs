@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Invitations.Web.Shared;
+using Invitations.Web.Texts;
+using Microsoft.AspNetCore.Localization;
+using Radzen;
+
+namespace Invitations.Web.Layout;
+
+/// <summary>Keeps a language an employee has chosen in their profile.</summary>
+/// <param name="employeeId">Who chose.</param>
+/// <param name="culture">The culture's name, for example <c>nb-NO</c>.</param>
+/// <param name="services">The request's services.</param>
+/// <param name="cancellation">Ends with the request.</param>
+public delegate Task KeepLanguage(int employeeId, string culture, IServiceProvider services, CancellationToken cancellation);
+
+/// <summary>Registers the languages of the screens.</summary>
+public static class LanguageRegistration
+{
+    /// <summary>Adds the words of every screen and of the component library.</summary>
+    public static IServiceCollection AddLanguages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
+        return services;
+    }
+
+    /// <summary>The user's choice in a cookie, otherwise what the browser asks for, otherwise English.</summary>
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseRequestLocalization(options =>
+    {
+        string[] cultures = [.. Languages.All.Select(l => l.Culture)];
+        options.SetDefaultCulture(Languages.Default.Culture).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
+        options.RequestCultureProviders =
+        [
+            new CookieRequestCultureProvider { Options = options },
+            new CustomRequestCultureProvider(context => Task.FromResult(FromBrowser(context))),
+        ];
+    });
+
+    /// <summary><c>?culture=nb</c> on any page: remembered, and the same page again without it.</summary>
+    public static IApplicationBuilder UseLanguageChoice(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Query.TryGetValue(Languages.QueryKey, out var asked))
+        {
+            await next(context);
+            return;
+        }
+
+        if (Languages.Find(asked) is { } language)
+        {
+            Remember(context, language);
+            if (context.User.FindEmployeeId() is { } employeeId && context.RequestServices.GetService<KeepLanguage>() is { } keep)
+                await keep(employeeId, language.Culture, context.RequestServices, context.RequestAborted);
+        }
+
+        var rest = QueryString.Create(context.Request.Query.Where(q => q.Key != Languages.QueryKey));
+        context.Response.Redirect(context.Request.PathBase + context.Request.Path + rest);
+    });
+
+    /// <summary>Sets the language of this browser; used again when somebody with a language in their profile signs in.</summary>
+    public static void Remember(HttpContext context, Language language) => context.Response.Cookies.Append(
+        CookieRequestCultureProvider.DefaultCookieName,
+        CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language.Culture)),
+        new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, HttpOnly = true, SameSite = SameSiteMode.Lax });
+
+    private static ProviderCultureResult? FromBrowser(HttpContext context)
+    {
+        var accepted = context.Request.GetTypedHeaders().AcceptLanguage.Select(l => (l.Value.ToString(), l.Quality ?? 1));
+        return Languages.Accepted(accepted) is { } language ? new ProviderCultureResult(language.Culture) : null;
+    }
+}

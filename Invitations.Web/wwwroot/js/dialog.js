@@ -1,0 +1,67 @@
+// What Radzen's dialogs lack, cured in one place for all of them: modal to screen readers, focus at once (not after half a second) on the first field,
+// a Tab that cannot leave, and focus back to whatever opened each one, nested dialogs included. The layout keeps them all inside #dialogs.
+(() => {
+  const stack = []; // { dialog, opener, openerId }
+  const selector = 'a[href], button, input, textarea, select, summary, [contenteditable=true], [tabindex]';
+  const focusable = root => [...root.querySelectorAll(selector)].filter(e => !e.disabled && e.tabIndex >= 0 && e.offsetParent !== null && e.type !== 'hidden');
+  const top = () => stack.at(-1);
+  const popup = e => e.closest?.('.rz-popup, .rz-overlaypanel, .rz-dropdown-panel, [popover]');
+
+  let lastOutside = null;
+  addEventListener('focusin', e => { if (!e.target.closest('.rz-dialog, [popover]')) lastOutside = e.target; }, true);
+
+  const first = dialog => dialog.querySelector('[autofocus]:not([disabled])') ?? focusable(dialog.querySelector('.dialog-body') ?? dialog)[0] ?? focusable(dialog)[0];
+
+  const enter = dialog => {
+    dialog.tabIndex = -1;
+    const target = first(dialog);
+    (target ?? dialog).focus({ preventScroll: true });
+    if (target) return;
+    // Still loading: take the first field that comes, unless the user has gone somewhere meanwhile.
+    const wait = new MutationObserver(() => {
+      if (document.activeElement !== dialog) return wait.disconnect();
+      const field = first(dialog);
+      if (field) { wait.disconnect(); field.focus({ preventScroll: true }); }
+    });
+    wait.observe(dialog, { childList: true, subtree: true });
+  };
+
+  const opened = dialog => {
+    const active = document.activeElement;
+    const opener = active && active !== document.body ? active : lastOutside;
+    stack.push({ dialog, opener, openerId: opener?.id });
+    dialog.setAttribute('aria-modal', 'true');
+    enter(dialog);
+  };
+
+  const closed = ({ opener, openerId }) => {
+    const target = opener?.isConnected ? opener : openerId ? document.getElementById(openerId) : null;
+    const below = top()?.dialog;
+    if (target && !target.disabled && (!below || below.contains(target))) target.focus();
+    else if (below) enter(below);
+    else document.getElementById('main')?.focus();
+  };
+
+  const look = () => {
+    const there = [...document.querySelectorAll('#dialogs .rz-dialog')];
+    for (let i = stack.length - 1; i >= 0; i--) if (!there.includes(stack[i].dialog)) closed(stack.splice(i, 1)[0]);
+    for (const dialog of there) if (!stack.some(s => s.dialog === dialog)) opened(dialog);
+  };
+
+  let watched = null;
+  const watch = () => {
+    const host = document.getElementById('dialogs');
+    if (host && host !== watched) { watched = host; new MutationObserver(look).observe(host, { childList: true }); look(); }
+  };
+  new MutationObserver(watch).observe(document.body, { childList: true, subtree: false });
+  document.addEventListener('DOMContentLoaded', watch);
+
+  addEventListener('keydown', e => {
+    if (e.key !== 'Tab' || !top() || popup(e.target)) return;
+    const all = focusable(top().dialog), at = document.activeElement;
+    const from = all[0], to = all.at(-1);
+    if (!from) { e.preventDefault(); return; }
+    const outside = !top().dialog.contains(at);
+    if (outside || (e.shiftKey ? at === from || at === top().dialog : at === to)) { e.preventDefault(); e.stopImmediatePropagation(); (e.shiftKey ? to : from).focus(); }
+  }, true);
+})();
