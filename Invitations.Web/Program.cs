@@ -1,4 +1,5 @@
 using Invitations.Web;
+using Invitations.Web.Features.Inviting;
 using Invitations.Web.Layout;
 using Invitations.Web.SignIn;
 
@@ -8,6 +9,7 @@ builder.UseUsualAddress();
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddLanguages();
 builder.Services.AddShell(builder.Environment);
+builder.Services.AddInviting();
 builder.Services.AddSignIn(DiaryConnection.Of(builder.Configuration, builder.Environment));
 
 var app = builder.Build();

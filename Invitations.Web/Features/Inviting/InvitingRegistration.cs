@@ -1,0 +1,8 @@
+namespace Invitations.Web.Features.Inviting;
+
+/// <summary>Registers what other screens ask of inviting.</summary>
+public static class InvitingRegistration
+{
+    /// <summary>The dialogs of inviting, one set for each circuit.</summary>
+    public static IServiceCollection AddInviting(this IServiceCollection services) => services.AddScoped<ReasonDialogs>();
+}
