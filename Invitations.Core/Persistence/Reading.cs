@@ -12,10 +12,11 @@ internal static class Reading
     /// <summary>Whoever asks, with what decides their rights as it is now; <c>null</c> when they no longer work here.</summary>
     public static async Task<Viewer?> ViewerAsync(this DiaryDbContext diary, int employeeId)
     {
-        var found = await diary.Employees.Where(e => e.Id == employeeId)
-            .Select(e => new { e.Role, Groups = diary.Groups.Where(g => g.Members.Any(m => m.EmployeeId == e.Id)).Select(g => g.Id).ToList() })
-            .FirstOrDefaultAsync();
-        return found is null ? null : new Viewer(employeeId, found.Role, found.Groups);
+        // Two readings: both in one would need APPLY, which SQLite lacks.
+        var role = await diary.Employees.Where(e => e.Id == employeeId).Select(e => (Role?)e.Role).FirstOrDefaultAsync();
+        if (role is null) return null;
+        var groups = await diary.Groups.Where(g => g.Members.Any(m => m.EmployeeId == employeeId)).Select(g => g.Id).ToListAsync();
+        return new Viewer(employeeId, role.Value, groups);
     }
 
     /// <summary>A follow-up with all its rows and its assignment.</summary>
