@@ -22,7 +22,7 @@ public static class When
     /// <summary>09:30–10:30</summary>
     public static string Times(LocalTime start, LocalTime end) => $"{Time(start)}–{Time(end)}";
 
-    /// <summary>Tue 17 Mar · tir. 17. mars · tirs. 17. mar.</summary>
+    /// <summary>Tue 17 Mar · tir. 17. mar. · tirs. 17. mar.</summary>
     public static string Date(LocalDate date) => Write(date, IsEnglish ? "ddd d MMM" : "ddd d. MMM");
 
     /// <summary>Tuesday 17 March · tirsdag 17. mars · tirsdag den 17. marts</summary>

@@ -18,7 +18,7 @@ public class WordsForTimesTests
 
     [Theory]
     [InlineData("en-GB", "Tue 17 Mar, 09:30–10:30", "Tuesday 17 March 2026, 09:30–10:30")]
-    [InlineData("nb-NO", "tir. 17. mars, 09:30–10:30", "tirsdag 17. mars 2026, 09:30–10:30")]
+    [InlineData("nb-NO", "tir. 17. mar., 09:30–10:30", "tirsdag 17. mars 2026, 09:30–10:30")]
     [InlineData("da-DK", "tirs. 17. mar., 09:30–10:30", "tirsdag den 17. marts 2026, 09:30–10:30")]
     public void A_time_is_said_as_people_say_it(string culture, string words, string longWords)
     {
@@ -46,7 +46,7 @@ public class WordsForTimesTests
 
     [Theory]
     [InlineData("en-GB", "Tue 17 Mar, all day", "Tue 17 Mar – Thu 19 Mar, all day", "Due Tue 17 Mar")]
-    [InlineData("nb-NO", "tir. 17. mars, hele dagen", "tir. 17. mars – tor. 19. mars, hele dagen", "Frist tir. 17. mars")]
+    [InlineData("nb-NO", "tir. 17. mar., hele dagen", "tir. 17. mar. – tor. 19. mar., hele dagen", "Frist tir. 17. mar.")]
     [InlineData("da-DK", "tirs. 17. mar., hele dagen", "tirs. 17. mar. – tors. 19. mar., hele dagen", "Frist tirs. 17. mar.")]
     public void Whole_days_and_deadlines_have_no_hours(string culture, string day, string days, string due)
     {
