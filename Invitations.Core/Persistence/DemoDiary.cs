@@ -1,0 +1,147 @@
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Invitations.Core.Persistence;
+
+/// <summary>Two believable weeks of Nordhavn AS, with an invitation in every state; the third week is empty for everybody.</summary>
+internal sealed class DemoDiary
+{
+    private readonly Dictionary<string, Participant> _who = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (string Zone, Scheduling.WorkingHours Hours)> _offices = [];
+    private readonly List<FollowUp> _planned = [];
+    private readonly LocalDate _monday;
+    private readonly Instant _now;
+
+    private DemoDiary(LocalDate monday, Instant now) => (_monday, _now) = (monday, now);
+
+    public static async Task FillAsync(DiaryDbContext diary, Instant now)
+    {
+        var today = now.InZone(DateTimeZoneProviders.Tzdb["Europe/Oslo"]).Date;
+        var demo = new DemoDiary(today.PlusDays(1 - (int)today.DayOfWeek), now);
+        foreach (var e in await diary.Employees.ToListAsync())
+        {
+            demo._who[e.Name.Split(' ')[0]] = Participant.Employee(e.Id);
+            demo._offices[e.Id] = (e.ZoneId, e.Hours);
+        }
+
+        foreach (var r in await diary.Resources.ToListAsync()) demo._who[r.Name] = Participant.Resource(r.Id);
+        foreach (var p in await diary.ExternalPeople.ToListAsync()) demo._who[p.Name.Split(' ')[0]] = Participant.ExternalPerson(p.Id);
+
+        demo.FirstWeek();
+        demo.SecondWeek();
+        diary.AddRange(demo._planned);
+        await diary.SaveChangesAsync();
+    }
+
+    // Days count from the Monday of the first week. After a name stands their answer: + yes, - no, ? seen; nothing is not seen.
+    private void FirstWeek()
+    {
+        foreach (var day in new[] { 0, 2, 4 }) Meet("Anna", "Sales stand-up", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord");
+        foreach (var day in new[] { 1, 3 }) Meet("Eva", "Support stand-up", day, "09:15", "09:30", "", "David+");
+
+        Meet("Bo", "Lysverk: contract talk", 0, "10:00", "11:30", "Fjord", "Anna+", "Kari+", "Fjord").Describe("Renewal for two years. Kari brings the new price list.");
+        Task("Bo", "Prepare tender", 0, "13:00", "14:00");
+        Meet("Anna", "Budget talk", 1, "09:30", "10:30", "Skov", "Bo?", "Carla+", "Skov").Describe("Numbers for the second quarter; bring last year's. The draft is in the shared folder.");
+        Call("Bo", "Call Ola Vik", 1, "12:00", "12:30", "Ola");
+        Task("Bo", "Expenses", 1, "14:00", "14:45").Done();
+        Meet("Bo", "Strategy", 2, "10:00", "12:00", "Fjord", "Anna+", "Eva?", "Fjord");
+        Meet("Carla", "Interview", 2, "10:30", "11:30", "Skov", "David+", "Skov");
+        Meet("Bo", "Focus", 2, "13:00", "15:00", "").Free();
+        Meet("Eva", "Room plan", 3, "10:00", "11:00", "", "Bo?", "Anna+", "Astrid");
+        Meet("Carla", "Customer day", 3, "12:30", "14:00", "Copenhagen", "David+", "Kari", "Ola");
+        Meet("Anna", "Dentist", 3, "14:30", "15:30", "").Private();
+        Call("Bo", "Call Kari Nord", 4, "11:00", "11:15", "Kari+");
+        Meet("Anna", "Review tender", 4, "13:00", "14:30", "", "Bo+", "Carla+", "Projector");
+        WholeDay("Eva", "Course", 3, 3, "Bergen");
+        Meet("David", "Server maintenance", 4, "15:00", "17:00", "", "Eva+");
+        Task("Anna", "Read the applications", 1, "13:00", "14:00").Alarm();
+        Meet("David", "Onboarding", 2, "13:00", "14:00", "Skov", "Carla+", "Skov");
+        Meet("Astrid", "Rooms and rights", 1, "11:00", "12:00", "");
+    }
+
+    private void SecondWeek()
+    {
+        foreach (var day in new[] { 7, 9, 11 }) Meet("Anna", "Sales stand-up", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord");
+        foreach (var day in new[] { 8, 10 }) Meet("Eva", "Support stand-up", day, "09:15", "09:30", "", "David+");
+
+        Meet("Anna", "Quarterly review", 7, "10:00", "11:30", "Fjord", "Bo", "Carla", "Eva?", "Fjord").Describe("What went well, what we change.");
+        Meet("Bo", "Price list", 8, "10:00", "11:00", "Skov", "Carla-on leave", "Anna+", "Skov");
+        Meet("Eva", "Handover", 8, "13:00", "14:00", "", "Bo");
+        Meet("Carla", "Fair in Copenhagen", 9, "10:00", "15:00", "Copenhagen", "Bo-visiting Lysverk", "Anna?");
+        Assign("Anna", "Bo", "Write the minutes", 10, "09:00", "10:00");
+        Meet("Bo", "Lysverk: follow-up", 9, "13:00", "14:00", "Lysverk", "Ola+", "Anna");
+        Meet("David", "Backup test", 10, "13:00", "14:00", "Fjord", "Eva+", "Fjord");
+        Meet("Anna", "Team lunch", 11, "12:00", "13:00", "Fjord", "Bo+", "Carla", "David?", "Eva+", "Astrid+", "Fjord").Free();
+        Meet("Anna", "Salary talk", 8, "14:30", "15:30", "").Private();
+        Task("Carla", "Offer to Lysverk", 7, "13:00", "14:30");
+        WholeDay("David", "Day off", 11, 11, "");
+    }
+
+    private Planned Meet(string owner, string title, int day, string from, string until, string place, params string[] others) =>
+        Plan(FollowUpKind.Appointment, owner, title, Span(owner, day, from, until), place, others);
+
+    private Planned Call(string owner, string title, int day, string from, string until, params string[] others) =>
+        Plan(FollowUpKind.PhoneCall, owner, title, Span(owner, day, from, until), "", others);
+
+    private Planned Task(string owner, string title, int day, string from, string until) =>
+        Plan(FollowUpKind.Task, owner, title, Span(owner, day, from, until), "", []);
+
+    private void WholeDay(string owner, string title, int first, int last, string place)
+    {
+        var (zone, hours) = _offices[_who[owner].Id];
+        Plan(FollowUpKind.Appointment, owner, title, FollowUpTime.WholeDays(_monday.PlusDays(first), _monday.PlusDays(last), zone, hours).Required, place, []);
+    }
+
+    private void Assign(string from, string to, string title, int day, string start, string end) =>
+        Require(Plan(FollowUpKind.Task, from, title, Span(from, day, start, end), "", []).FollowUp.AssignTo(_who[to].Id));
+
+    private FollowUpTime Span(string owner, int day, string from, string until)
+    {
+        var pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+        var date = _monday.PlusDays(day);
+        return FollowUpTime.At(date + pattern.Parse(from).Value, date + pattern.Parse(until).Value, _offices[_who[owner].Id].Zone).Required;
+    }
+
+    private Planned Plan(FollowUpKind kind, string owner, string title, FollowUpTime time, string place, string[] others)
+    {
+        var content = new FollowUpContent(kind, title, time, place);
+        var followUp = FollowUp.Plan(content, _who[owner].Id, _now - Duration.FromDays(4)).Required;
+        followUp.SignedBy(Guid.CreateVersion7());
+        var parts = others.Select(o => (Name: o.Split('+', '-', '?')[0], Answer: o[o.Split('+', '-', '?')[0].Length..])).ToList();
+        Require(followUp.SetParticipants([.. parts.Select(p => _who[p.Name])]));
+        foreach (var (name, answer) in parts.Where(p => p.Answer.Length > 0)) Answer(followUp, _who[name], answer);
+        _planned.Add(followUp);
+        return new Planned(this, followUp, content);
+    }
+
+    private void Answer(FollowUp followUp, Participant who, string answer)
+    {
+        var row = followUp.Participants.Single(i => i.Participant == who);
+        if (who.Kind is ParticipantKind.ExternalPerson) Require(row.NoteAnswer(InvitationStatus.Accepted, _now));
+        else if (answer[0] == '?') row.See(_now - Duration.FromDays(1));
+        else Require(row.Answer(answer[0] == '+' ? InvitationAnswer.Accept : InvitationAnswer.Decline, who.Id, _now - Duration.FromDays(1), answer[1..]));
+    }
+
+    private static void Require(Outcome outcome)
+    {
+        if (!outcome.IsDone) throw new InvalidOperationException($"The demo diary breaks a rule: {outcome.Refusal}.");
+    }
+
+    private sealed record Planned(DemoDiary Demo, FollowUp FollowUp, FollowUpContent Content)
+    {
+        public void Describe(string description) => Change(Content with { Description = description });
+
+        public void Free() => Change(Content with { ShowAs = ShowAs.Free });
+
+        public void Private() => Change(Content with { Visibility = Visibility.OwnerOnly });
+
+        public void Done() => FollowUp.OwnersRow.Mark(Priority.Medium, null, isCompleted: true);
+
+        public void Alarm() => FollowUp.OwnersRow.Mark(Priority.High, 10, isCompleted: false);
+
+        private void Change(FollowUpContent content) => Require(FollowUp.Change(content, Demo._now - Duration.FromDays(4)));
+    }
+}
