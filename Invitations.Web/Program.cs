@@ -1,3 +1,4 @@
+using Invitations.Core;
 using Invitations.Web;
 using Invitations.Web.Features.Inviting;
 using Invitations.Web.Layout;
@@ -9,11 +10,14 @@ builder.UseUsualAddress();
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddLanguages();
 builder.Services.AddShell(builder.Environment);
+builder.AddDiary();
 builder.Services.AddInviting();
 builder.Services.AddSignIn(DiaryConnection.Of(builder.Configuration, builder.Environment));
 
 var app = builder.Build();
+await app.Services.MigrateInvitationsAsync();
 await app.Services.MigrateSignInAsync();
+await app.FoundDemoCompanyAsync();
 
 app.UseSecurityHeaders();
 app.UseLanguages();

@@ -13,6 +13,10 @@ namespace Invitations.Web.Layout;
 /// <param name="cancellation">Ends with the request.</param>
 public delegate Task KeepLanguage(int employeeId, string culture, IServiceProvider services, CancellationToken cancellation);
 
+/// <summary>The language an employee has in their profile; <see langword="null"/> when they never chose one.</summary>
+/// <param name="employeeId">Who.</param>
+public delegate Task<Language?> LanguageOf(int employeeId);
+
 /// <summary>Registers the languages of the screens.</summary>
 public static class LanguageRegistration
 {

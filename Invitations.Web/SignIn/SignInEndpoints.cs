@@ -1,3 +1,4 @@
+using Invitations.Web.Layout;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -42,8 +43,20 @@ public static class SignInEndpoints
         if (!await antiforgery.IsRequestValidAsync(context)) return Again(SignInFailure.Expired, back);
 
         var result = await signIn.PasswordSignInAsync(userName?.Trim() ?? "", password ?? "", isPersistent: true, lockoutOnFailure: true);
-        if (result.Succeeded) return Results.LocalRedirect(back);
+        if (result.Succeeded)
+        {
+            await SpeakTheirLanguageAsync(context, signIn, userName!.Trim());
+            return Results.LocalRedirect(back);
+        }
+
         return Again(result.IsLockedOut ? SignInFailure.Locked : SignInFailure.Wrong, back);
+    }
+
+    // A language chosen on another machine is theirs on this one too.
+    private static async Task SpeakTheirLanguageAsync(HttpContext context, SignInManager<Account> signIn, string userName)
+    {
+        var account = await signIn.UserManager.FindByNameAsync(userName);
+        if (await context.RequestServices.GetRequiredService<LanguageOf>()(account!.EmployeeId) is { } language) LanguageRegistration.Remember(context, language);
     }
 
     private static async Task<IResult> SignOut(HttpContext context, IAntiforgery antiforgery, SignInManager<Account> signIn)

@@ -3,9 +3,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Invitations.Web.Texts;
 
-/// <summary>What a refusal says to the person.</summary>
+/// <summary>The words of a refusal.</summary>
 public static class RefusalWords
 {
-    /// <summary>The words of an outcome that was refused, with what it is about inside them.</summary>
-    public static string Refusal(this IStringLocalizer<UiText> text, IOutcome refused) => text[$"Refusal_{refused.Refusal}", refused.About ?? ""];
+    /// <summary>The sentence for what was refused, with what it is about inside it.</summary>
+    public static string Refusal(this IStringLocalizer<UiText> text, IOutcome outcome) =>
+        text[$"Refusal_{outcome.Refusal}", outcome.About ?? "–"];
 }
