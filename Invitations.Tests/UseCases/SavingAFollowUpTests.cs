@@ -1,60 +1,56 @@
 using Invitations.Core;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invitations.Tests.UseCases;
 
-public class SavingAFollowUpTests
+public sealed class SavingAFollowUpTests : IDisposable
 {
+    private readonly TestCompany _company = new();
+
+    public void Dispose() => _company.Dispose();
+
     /// <summary>R01, R03: three kinds of participant, one row each; R08: the room has accepted.</summary>
     [Fact]
     public async Task Everybody_invited_gets_one_invitation()
     {
-        await using var office = await Office.OpenAsync();
-        Participant[] invited = [office.Bo.Invited(), office.Kari.Invited(), office.Fjord.Invited()];
+        var c = _company;
 
-        var id = await office.SaveAsync(office.Anna, office.Appointment(office.Anna, "2026-03-16T10:00", "2026-03-16T11:00", invited));
+        var id = await c.PlanAsync(c.Anna, TestCompany.March(16), Participant.Employee(c.Bo), c.Kari, c.Fjord);
 
-        await using var diary = await office.Database.OpenAsync();
-        var rows = await diary.Invitations.Where(i => i.FollowUpId == id).ToListAsync();
-        rows.Where(r => r.Participant != office.Anna.Invited()).Select(r => (r.Participant, r.Status)).Should().BeEquivalentTo(new[]
+        var rows = await c.LookAsync(diary => diary.Invitations.Where(i => i.FollowUpId == id).ToListAsync());
+        rows.Where(r => !r.Participant.IsEmployee(c.Anna)).Select(r => (r.Participant, r.Status)).Should().BeEquivalentTo(new[]
         {
-            (office.Bo.Invited(), InvitationStatus.Unseen),
-            (office.Kari.Invited(), InvitationStatus.Unseen),
-            (office.Fjord.Invited(), InvitationStatus.Accepted),
+            (Participant.Employee(c.Bo), InvitationStatus.Unseen),
+            (c.Kari, InvitationStatus.Unseen),
+            (c.Fjord, InvitationStatus.Accepted),
         });
     }
 
     [Fact]
-    public async Task The_same_click_twice_saves_once()
+    public async Task Sixty_four_clicks_of_Save_on_one_dialog_save_once()
     {
-        await using var office = await Office.OpenAsync();
-        var draft = office.Appointment(office.Anna, "2026-03-16T10:00", "2026-03-16T11:00", office.Bo.Invited());
+        var c = _company;
+        var draft = c.New(c.Anna, TestCompany.March(16), Participant.Employee(c.Bo));
 
-        var ids = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => office.SaveAsync(office.Anna, draft)));
+        var saved = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => c.SaveAsync(c.Anna, draft)));
 
-        ids.Distinct().Should().ContainSingle();
-        await using var diary = await office.Database.OpenAsync();
-        (await diary.FollowUps.CountAsync()).Should().Be(1);
+        saved.Select(s => s.Required).Distinct().Should().ContainSingle();
+        (await c.LookAsync(diary => diary.FollowUps.CountAsync())).Should().Be(1);
     }
 
     [Fact]
     public async Task Two_people_who_change_the_same_follow_up_do_not_overwrite_each_other()
     {
-        await using var office = await Office.OpenAsync();
-        var draft = office.Appointment(office.Anna, "2026-03-16T10:00", "2026-03-16T11:00");
-        var id = await office.SaveAsync(office.Anna, draft);
-        var version = (await office.Database.Get<OpenFollowUp>().ExecuteAsync(office.Anna.Id, id)).Required.Version;
-        var first = draft with { Id = id, Version = version, Dialog = Guid.NewGuid(), Content = draft.Content with { Title = "First" } };
-        var second = first with { Dialog = Guid.NewGuid(), Content = draft.Content with { Title = "Second" } };
+        var c = _company;
+        var id = await c.PlanAsync(c.Anna, TestCompany.March(16));
+        var (first, second) = (await c.DraftAsync(c.Anna, id), await c.DraftAsync(c.Astrid, id));
 
-        await office.SaveAsync(office.Anna, first);
-        var outcome = await office.Database.Get<SaveFollowUp>().ExecuteAsync(office.Astrid.Id, second);
+        await c.SaveAsync(c.Anna, first with { Content = first.Content with { Title = "First" } });
+        var outcome = await c.SaveAsync(c.Astrid, second with { Content = second.Content with { Title = "Second" } });
 
         outcome.Refusal.Should().Be(Refusal.ChangedMeanwhile);
-        await using var diary = await office.Database.OpenAsync();
-        (await diary.FollowUps.SingleAsync()).Title.Should().Be("First");
+        (await c.StoredAsync(id)).Title.Should().Be("First");
     }
 }

@@ -1,0 +1,31 @@
+using Invitations.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Invitations.Tests.Journeys;
+
+public class SigningInTests(BrowserFixture browser) : Journey(browser)
+{
+    [Theory]
+    [InlineData("en", false)]
+    [InlineData("nb", true)]
+    [InlineData("da", false)]
+    public Task The_page_pleases_axe(string language, bool dark) => Play(async () =>
+    {
+        var somebody = await Open(device: new(language, dark, Phone: dark));
+        await somebody.Page.GotoAsync("/sign-in");
+        await somebody.Page.ShouldHaveNoAxeViolationsAsync();
+    });
+
+    [Fact]
+    public Task A_wrong_password_is_told_and_lets_nobody_in() => Play(async () =>
+    {
+        var bo = await Open("bo");
+        await bo.FillInSignInAsync("not it");
+
+        await Expect(bo.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await bo.Page.ShouldHaveNoAxeViolationsAsync();
+        await bo.Page.GotoAsync("/diary");
+        await Expect(bo.The(AriaRole.Button, "Sign in")).ToBeVisibleAsync();
+    });
+}
