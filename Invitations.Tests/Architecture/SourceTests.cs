@@ -28,6 +28,9 @@ public class SourceTests
             All, ["*.cs", "*.razor"], @"\bcatch\s*(\([^)]*\)\s*)?\{\s*\}(?![ \t]*//)", "catch { }", "catch (Exception) {\n}\n// later"),
         ["an intention instead of the deed"] = new(All, ["*.cs", "*.razor", "*.css", "*.js"], @"\b(TODO|FIXME|HACK)\b|NotImplementedException", "// TODO: later"),
         ["a using that hides what a folder names"] = new("Invitations.Core", ["*.cs"], @"\bglobal using\b", "global using Invitations.Core.Inviting;"),
+        ["an emoji for an icon"] = new(
+            "Invitations.Web", ["*.razor", "*.cs", "*.css", "*.resx"], @"[\u2600-\u27BF\u2B50]|[\uD83C-\uD83E][\uDC00-\uDFFF]", "<span>👁</span>", "Mark => \"✓\""),
+        ["a style that cannot be overruled, without a word why"] = new("Invitations.Web", ["*.css"], @"!important(?![^\n]*/\*)", "color: red !important;"),
         ["somebody else's server"] = new(
             "Invitations.Web", ["*.css", "*.js", "*.html", "*.razor"], @"(https?:|[""'(])//(?!www\.w3\.org/|localhost|127\.0\.0\.1)[a-z0-9-]+(\.[a-z0-9-]+)+",
             "@import url(https://fonts.googleapis.com/css)", "<script src=\"//cdn.example.com/x.js\">"),

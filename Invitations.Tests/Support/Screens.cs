@@ -7,7 +7,10 @@ internal static class Screens
 {
     private static readonly Screen[] All =
     [
+        new("first-administrator", null, "/", HasCompany: false),
         new("sign-in", null, "/sign-in"),
+        new("sign-in-refused", null, "/sign-in", person => person.FillInSignInAsync("not it")),
+        new("missing", "anna", "/nowhere"),
         new("week", "anna", "/diary/week/2026-03-02"),
         new("week-of-an-employee", "carla", "/diary/week/2026-03-02"),
         new("week-empty", "bo", "/diary/week/2026-03-16"),
@@ -43,15 +46,17 @@ internal static class Screens
         var failures = 0;
         var browser = new BrowserFixture();
         await browser.InitializeAsync();
-        await using var diary = new DiaryServer().Started();
+        await using var company = new DiaryServer().Started();
+        await using var empty = new DiaryServer(new Dictionary<string, string> { ["Demo:Enabled"] = "false" }).Started();
         var chosen = All.Where(s => s.Name.Contains(part, StringComparison.Ordinal)).ToList();
         foreach (var device in from phone in new[] { false, true } from dark in new[] { false, true } select new Device(language, dark, phone))
         {
-            foreach (var group in chosen.GroupBy(s => s.UserName))
+            foreach (var group in chosen.GroupBy(s => (s.UserName, s.HasCompany)))
             {
-                var person = await Person.OpenAsync(browser.Browser, diary.Address, group.Key ?? "nobody", device);
+                var address = (group.Key.HasCompany ? company : empty).Address;
+                var person = await Person.OpenAsync(browser.Browser, address, group.Key.UserName ?? "nobody", device);
                 person.Page.SetDefaultTimeout(10_000);
-                if (group.Key is not null) await person.SignInAsync();
+                if (group.Key.UserName is not null) await person.SignInAsync();
                 foreach (var screen in group)
                 {
                     var file = Path.Combine(folder, $"{screen.Name}-{(device.Phone ? "phone" : "desktop")}-{(device.Dark ? "dark" : "light")}.png");
@@ -63,7 +68,7 @@ internal static class Screens
             }
         }
 
-        foreach (var error in diary.Errors) Console.WriteLine($"  server: {error}");
+        foreach (var error in company.Errors.Concat(empty.Errors)) Console.WriteLine($"  server: {error}");
         await browser.DisposeAsync();
         return failures;
     }
@@ -115,5 +120,6 @@ internal static class Screens
     /// <param name="UserName">Who is signed in; <c>null</c> for nobody.</param>
     /// <param name="Path">The page.</param>
     /// <param name="Then">What to do there.</param>
-    private sealed record Screen(string Name, string? UserName, string Path, Func<Person, Task>? Then = null);
+    /// <param name="HasCompany">Whether the demo company is there; otherwise nobody is yet.</param>
+    private sealed record Screen(string Name, string? UserName, string Path, Func<Person, Task>? Then = null, bool HasCompany = true);
 }
