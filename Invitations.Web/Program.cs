@@ -1,5 +1,7 @@
 using Invitations.Core;
 using Invitations.Web;
+using Invitations.Web.Features.Assigning;
+using Invitations.Web.Features.FollowUps;
 using Invitations.Web.Features.Inviting;
 using Invitations.Web.Layout;
 using Invitations.Web.SignIn;
@@ -12,6 +14,8 @@ builder.Services.AddLanguages();
 builder.Services.AddShell(builder.Environment);
 builder.AddDiary();
 builder.Services.AddInviting();
+builder.Services.AddAssigning();
+builder.Services.AddFollowUps();
 builder.Services.AddSignIn(DiaryConnection.Of(builder.Configuration, builder.Environment));
 
 var app = builder.Build();

@@ -16,7 +16,9 @@ public static class ShellRegistration
             options.DetailedErrors = environment.IsDevelopment();
             // A circuit waits this long for a lost browser; kept ones cost memory (docs: up to 0.5 MB each).
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
-        });
+        })
+            // A long text pasted into a field, and a draft read back, must not break the circuit that is to refuse it with words.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
         services.AddRadzenComponents();
         services.AddScoped<ShellCommands>();
         services.AddScoped<Drafts>();

@@ -141,6 +141,24 @@ public sealed class FollowUpForm
         if (WrittenTime.ReadTime(time) is { } tidyTime) EndTime = WrittenTime.Write(tidyTime);
     }
 
+    /// <summary>Whole working days, or from a time to a time.</summary>
+    public void SetAllDay(bool allDay)
+    {
+        AllDay = allDay;
+        if (allDay || Kind is FollowUpKind.Task || StartTime.Length + EndTime.Length > 0) return;
+        var start = new LocalTime(9, 0);
+        (StartTime, EndTime) = (WrittenTime.Write(start), WrittenTime.Write(start + UsualLength(Kind)));
+    }
+
+    /// <summary>Remembers which resources are places.</summary>
+    public void MarkPlaces(IReadOnlySet<int> places)
+    {
+        for (var at = 0; at < Participants.Count; at++)
+        {
+            if (Participants[at] is { Kind: ParticipantKind.Resource } resource) Participants[at] = resource with { IsPlace = resource.IsPlace || places.Contains(resource.Id) };
+        }
+    }
+
     /// <summary>What is wrong with a date field; <see langword="null"/> when nothing is.</summary>
     public Refusal? DateProblem(string text) => Read(text) is null && (WasTried || text.Trim().Length > 0) ? Refusal.DateMissing : null;
 

@@ -22,8 +22,15 @@ Invitations.drafts = (() => {
 
   const clear = () => Object.keys(sessionStorage).filter(k => k.startsWith('draft:')).forEach(k => sessionStorage.removeItem(k));
 
+  const settle = key => {
+    const fields = read('fields', key), field = document.activeElement;
+    const name = field?.closest?.('[data-draft]')?.dataset.draft === key && nameOf(field);
+    if (fields) write('fields', key, name && name in fields ? { [name]: fields[name] } : {});
+  };
+
   return {
-    keep: (key, json) => { try { sessionStorage.setItem(place('state', key), json); } catch (e) { console.warn('The draft could not be kept.', e); } },
+    // The state knows all that was typed before it; only the field that is being written in may be ahead of it.
+    keep: (key, json) => { settle(key); try { sessionStorage.setItem(place('state', key), json); } catch (e) { console.warn('The draft could not be kept.', e); } },
     read: key => sessionStorage.getItem(place('state', key)),
     forget: key => ['state', 'fields'].forEach(kind => sessionStorage.removeItem(place(kind, key))),
     // Puts the typed text back and says so to Blazor as a person's typing would.

@@ -1,0 +1,332 @@
+using Invitations.Core;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Core.Notifying;
+using Invitations.Core.UseCases;
+using Invitations.Web.Features.Assigning;
+using Invitations.Web.Features.Inviting;
+using Invitations.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using NodaTime;
+using Radzen;
+
+namespace Invitations.Web.Features.FollowUps;
+
+public sealed partial class FollowUpDialog : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private FollowUpForm _form = null!;
+    private FollowUpView? _view;
+    private string _saved = "";
+    private IOutcome? _refused;
+    private TimeCheck? _check;
+    private FollowUpTime? _checkedTime;
+    private Participant? _chosen;
+    private int _tab, _asked;
+    private bool _isBusy, _isClosed, _isStale;
+
+    /// <summary>What it begins with.</summary>
+    [Parameter, EditorRequired] public FollowUpOpening Opening { get; set; } = null!;
+
+    [Inject] private DialogService Dialogs { get; set; } = null!;
+    [Inject] private Drafts Drafts { get; set; } = null!;
+    [Inject] private OpenFollowUp Open { get; set; } = null!;
+    [Inject] private SaveFollowUp Save { get; set; } = null!;
+    [Inject] private ChangeOwnPart ChangeOwn { get; set; } = null!;
+    [Inject] private DeleteFollowUp Delete { get; set; } = null!;
+    [Inject] private AssignFollowUp Assign { get; set; } = null!;
+    [Inject] private AnswerInvitation Answer { get; set; } = null!;
+    [Inject] private CheckTime CheckTime { get; set; } = null!;
+    [Inject] private AssignDialogs AssignDialogs { get; set; } = null!;
+    [Inject] private ReasonDialogs ReasonDialogs { get; set; } = null!;
+
+    private int ViewerId => Opening.Viewer.EmployeeId;
+
+    private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Opening.Viewer.ZoneId];
+
+    private bool MayChange => _view?.Rights.MayChange ?? true;
+
+    private bool IsLocked => _form.IsCompleted && _view is { Own.IsCompleted: true };
+
+    private bool IsReadOnly => !MayChange || IsLocked;
+
+    private bool MaySave => MayChange || _view is { Rights.MayChangeOwnPart: true };
+
+    private bool MayAssign => (_view?.Rights.MayAssign ?? true) && !IsLocked;
+
+    private InvitationStatus? OwnStatus => _view?.Participants.FirstOrDefault(p => p.Participant.IsEmployee(ViewerId))?.Status;
+
+    private bool MayAccept => _view is { Rights.MayAnswer: true };
+
+    // Once said, a yes is taken back through Delete, as any entry of the diary is.
+    private bool MayDecline => _view is { Rights.MayDecline: true } && OwnStatus is not InvitationStatus.Accepted;
+
+    private bool IsOwner => _form.OwnerId == ViewerId;
+
+    private bool IsHandedOver => _form.OwnerId != (_view?.Owner.Id ?? ViewerId);
+
+    private bool IsTitleMissing => _form.WasTried && string.IsNullOrWhiteSpace(_form.Title);
+
+    private bool IsChanged => MaySave && _form.Snapshot() != _saved;
+
+    private IEnumerable<Participant> Watched => _form.Participants.Select(p => p.Participant)
+        .Where(p => p.Kind is not ParticipantKind.ExternalPerson).Append(Participant.Employee(_form.OwnerId)).Append(Participant.Employee(ViewerId)).Distinct();
+
+    private string? Note => _view switch
+    {
+        { IsCancelled: true } => Text["FollowUp_IsCancelled"].Value,
+        { Assignment: { IsOpen: true } work } when work.To.Id == ViewerId => Text["FollowUp_AskedBy", work.By.Name].Value,
+        { Assignment: { IsOpen: true } work } when MayAssign => Text["FollowUp_WaitsFor", work.To.Name].Value,
+        _ when IsLocked => Text["FollowUp_IsLocked"].Value,
+        { Rights.MayAnswer: true, Organizer: var organizer } => Text["FollowUp_InvitedBy", organizer.Name].Value,
+        null when _form.Kind is FollowUpKind.Task && _checkedTime is { Starts: null } => Text["FollowUp_DeadlineOnly"].Value,
+        _ => null,
+    };
+
+    private IReadOnlyList<ParticipantLine> Lines
+    {
+        get
+        {
+            var saved = _view?.Participants.ToDictionary(p => p.Participant) ?? [];
+            var taken = _check?.Conflicts.Select(c => c.Whose).ToHashSet() ?? [];
+            var organizerId = _view?.Organizer.Id ?? ViewerId;
+            var owner = Participant.Employee(_form.OwnerId);
+            return [
+                new(owner, _form.OwnerName, "", InvitationStatus.Accepted, "", null, true, organizerId == _form.OwnerId, IsHandedOver || saved.GetValueOrDefault(owner) is { IsAssigned: true }, false, taken.Contains(owner)),
+                .. _form.Participants.Where(p => p.Participant != owner).Select(p => Line(p, saved.GetValueOrDefault(p.Participant), organizerId, taken))];
+        }
+    }
+
+    public void Dispose()
+    {
+        _isClosed = true;
+        _asked = -1; // What is still being looked up is of no interest any more.
+    }
+
+    protected override void OnInitialized()
+    {
+        (_form, _view) = (Opening.Form, Opening.View);
+        _saved = Opening.IsRestored ? "" : _form.Snapshot();
+        Opening.MayClose = MayCloseAsync;
+    }
+
+    protected override Task OnInitializedAsync() => CheckAsync(++_asked);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Opening.IsRestored) await Drafts.FillAsync(FollowUpDialogs.DraftKey);
+    }
+
+    private ParticipantLine Line(FormParticipant participant, ParticipantView? saved, int organizerId, HashSet<Participant> taken)
+    {
+        var status = participant.Noted ?? saved?.Status ?? (participant.Kind is ParticipantKind.Resource ? InvitationStatus.Accepted : InvitationStatus.Unseen);
+        return new(
+            participant.Participant, participant.Name, participant.Detail, status, status == saved?.Status ? saved.Reason : "", saved?.SeenAt?.InZone(Zone).LocalDateTime,
+            false, participant.Participant.IsEmployee(organizerId), false, saved is null && participant.Noted is null, taken.Contains(participant.Participant));
+    }
+
+    private Task ChangeAsync(Action change)
+    {
+        change();
+        return SettleAsync();
+    }
+
+    private Task RefreshAsync(DiaryChange change)
+    {
+        _isStale |= _form.Id > 0 && change.FollowUpId == _form.Id;
+        return SettleAsync();
+    }
+
+    // Waits until the typing pauses; only the last of several changes is looked into.
+    private async Task SettleAsync()
+    {
+        var asked = ++_asked;
+        await Task.Delay(Pause);
+        if (asked != _asked || _isClosed) return;
+        if (_isStale) await RereadAsync();
+        await CheckAsync(asked);
+        if (_isClosed || !MaySave) return;
+        if (IsChanged) await Drafts.KeepAsync(FollowUpDialogs.DraftKey, _form);
+        else await Drafts.ForgetAsync(FollowUpDialogs.DraftKey);
+    }
+
+    private async Task CheckAsync(int asked)
+    {
+        var time = _form.Time(Opening.OwnersHours);
+        if (!time.IsDone)
+        {
+            (_check, _checkedTime) = (null, null);
+            return;
+        }
+
+        var check = await CheckTime.ExecuteAsync(_form.Id, time.Required, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)]);
+        if (asked == _asked) (_check, _checkedTime) = (check, time.Required);
+    }
+
+    // Answers come in while somebody types: what they said is shown, what is typed stays.
+    private async Task RereadAsync()
+    {
+        _isStale = false;
+        var read = await Open.ReadAsync(ViewerId, _form.Id);
+        if (_isClosed) return;
+        if (!read.IsDone)
+        {
+            // Gone, or private now: nothing can be saved any more, but what is typed can still be copied.
+            if (_view is not null) _view = _view with { Rights = new(false, false, false, false, false, false, false) };
+            _refused = read;
+            return;
+        }
+
+        var wasChanged = IsChanged;
+        _view = read.Required;
+        if (!wasChanged) Adopt(_view);
+        else if (!MayChange) AdoptExceptOwn(_view);
+    }
+
+    private void Adopt(FollowUpView view)
+    {
+        _form = FollowUpForm.Of(view);
+        _form.MarkPlaces(Opening.Places);
+        _saved = _form.Snapshot();
+    }
+
+    private void AdoptExceptOwn(FollowUpView view)
+    {
+        var own = new OwnPart(_form.Priority, _form.Alarm, _form.IsCompleted);
+        Adopt(view);
+        _form.SetOwn(own);
+    }
+
+    private async Task ShowTheirsAsync()
+    {
+        var read = await Open.ReadAsync(ViewerId, _form.Id);
+        _refused = read.IsDone ? null : (IOutcome)read;
+        if (!read.IsDone) return;
+        _view = read.Required;
+        Adopt(_view);
+        await SettleAsync();
+    }
+
+    private Task SaveAsync() => DoAsync(async () =>
+    {
+        _form.WasTried = true;
+        if (!MayChange || IsLocked) return await SaveOwnAsync();
+        var draft = _form.Draft(Opening.OwnersHours);
+        return draft.IsDone ? await Save.ExecuteAsync(ViewerId, draft.Required) : draft;
+    });
+
+    private async Task<IOutcome> SaveOwnAsync() => await ChangeOwn.ExecuteAsync(ViewerId, _form.Id, _form.Priority, _form.Alarm, _form.IsCompleted);
+
+    private async Task AnswerAsync(InvitationAnswer answer)
+    {
+        if (_isBusy) return;
+        var reason = answer is InvitationAnswer.Decline ? await ReasonDialogs.AskAsync() : "";
+        if (reason is null) return; // Cancelling the reason cancels the decline (decision 8).
+        var hasOwnPart = IsChanged;
+        await DoAsync(async () =>
+        {
+            var answered = await Answer.ExecuteAsync(ViewerId, _form.Id, answer, _view!.Sequence, reason);
+            // A declined assignment takes the row away, and the three fields with it.
+            return answered.IsDone && hasOwnPart && answer is InvitationAnswer.Accept ? await SaveOwnAsync() : answered;
+        });
+    }
+
+    private async Task AssignAsync()
+    {
+        var time = _form.Time(Opening.OwnersHours);
+        var chosen = await AssignDialogs.ChooseAsync(_form.Id, time.IsDone ? time.Required.Interval : null, _form.OwnerId);
+        if (chosen is null || _isClosed) return;
+        if (MayChange)
+        {
+            await ChangeAsync(() => (_form.OwnerId, _form.OwnerName) = (chosen.Participant.Id, chosen.Name));
+            return;
+        }
+
+        // The work is with somebody else already; there is nothing here to save, so it is handed on at once.
+        await DoAsync(async () => await Assign.ExecuteAsync(ViewerId, _form.Id, chosen.Participant.Id));
+    }
+
+    private Task TakeBackAsync() => DoAsync(async () => await Assign.TakeBackAsync(ViewerId, _form.Id));
+
+    private async Task DeleteAsync()
+    {
+        if (_isBusy || _view is not { } view) return;
+        var words = view.Rights is { MayChange: false, MayTakeBack: false } ? Text["FollowUp_DeleteDeclines", view.Organizer.Name]
+            : view.Participants.Count > 1 || view.Assignment is { IsOpen: true } ? Text["FollowUp_DeleteForAll"]
+            : Text["FollowUp_DeleteForMe"];
+        if (!await Dialogs.AskAsync(new(Text["FollowUp_DeleteAsk", view.Content.Title], words, Text["FollowUp_Delete"], Text["FollowUp_Keep"], TakesAway: true))) return;
+        await DoAsync(async () => await Delete.ExecuteAsync(ViewerId, _form.Id));
+    }
+
+    private async Task AddAsync()
+    {
+        var time = _form.Time(Opening.OwnersHours);
+        var parameters = new Dictionary<string, object>
+        {
+            [nameof(PickerDialog.FollowUpId)] = _form.Id,
+            [nameof(PickerDialog.Already)] = _form.Participants.Select(p => p.Participant).Append(Participant.Employee(_form.OwnerId)).ToList(),
+        };
+        if (time.IsDone && time.Required.Interval is { } interval) parameters[nameof(PickerDialog.Time)] = interval;
+        var chosen = await Dialogs.ShowAsync<PickerDialog, List<Candidate>>(Text["Picker_Title"], parameters);
+        if (chosen is { Count: > 0 } && !_isClosed) await ChangeAsync(() => _form.Add(chosen.Select(FormParticipant.Of)));
+    }
+
+    private Task RemoveAsync()
+    {
+        if (_chosen is not { } gone) return Task.CompletedTask;
+        _chosen = null;
+        return ChangeAsync(() => _form.Remove(gone));
+    }
+
+    private Task ToggleAsync()
+    {
+        if (_chosen is not { } whose) return Task.CompletedTask;
+        var saved = _view?.Participants.FirstOrDefault(p => p.Participant == whose)?.Status ?? InvitationStatus.Unseen;
+        return ChangeAsync(() => _form.ToggleStatus(whose, saved));
+    }
+
+    // One thing at a time, and the dialog closes when it is done; otherwise it stays with everything typed and says why.
+    private async Task DoAsync(Func<Task<IOutcome>> act)
+    {
+        if (_isBusy || _isClosed) return;
+        _isBusy = true;
+        try
+        {
+            var outcome = await act();
+            _refused = outcome.IsDone ? null : outcome;
+            if (outcome.IsDone) Close();
+            else if (outcome.Refusal is Refusal.TimeChangedMeanwhile) await RereadAsync();
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private async Task CancelAsync()
+    {
+        if (await MayCloseAsync()) Close();
+    }
+
+    private async Task<bool> MayCloseAsync()
+    {
+        if (_isBusy) return false;
+        return !IsChanged || await Dialogs.AskAsync(new(
+            Text["FollowUp_DiscardAsk"], Text["FollowUp_DiscardWords"], Text["FollowUp_Discard"], Text["FollowUp_GoOnWriting"], TakesAway: true));
+    }
+
+    private async Task AskBeforeLeaving(LocationChangingContext context)
+    {
+        if (!_isClosed && !await MayCloseAsync()) context.PreventNavigation();
+    }
+
+    // A second click must not close the dialog underneath.
+    private void Close()
+    {
+        if (_isClosed) return;
+        _isClosed = true;
+        Dialogs.Close();
+    }
+}

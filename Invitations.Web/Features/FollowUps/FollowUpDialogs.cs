@@ -1,0 +1,128 @@
+using Invitations.Core;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Core.UseCases;
+using Invitations.Web.Shared;
+using Invitations.Web.Texts;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using Radzen;
+
+namespace Invitations.Web.Features.FollowUps;
+
+/// <summary>Opens the follow-up dialog from any screen. A refusal to open is said in a dialog of its own.</summary>
+public sealed class FollowUpDialogs(
+    DialogService dialogs, OpenFollowUp open, ShowViewer viewers, FindParticipants find, Drafts drafts, AuthenticationStateProvider signedIn, IClock clock,
+    IStringLocalizer<UiText> text)
+{
+    internal const string DraftKey = "follow-up";
+
+    // The same click twice opens one dialog.
+    private bool _isOpen;
+
+    /// <summary>Opens a saved follow-up; whoever is invited has then seen it. Returns when it is closed.</summary>
+    /// <param name="followUpId">Which.</param>
+    /// <param name="reschedule">Whether another time is to be found: the focus is on Start date.</param>
+    public Task OpenAsync(int followUpId, bool reschedule = false) => OnceAsync(async () =>
+    {
+        var viewer = await ViewerAsync();
+        var opened = await open.ExecuteAsync(viewer.EmployeeId, followUpId);
+        if (!opened.IsDone)
+        {
+            await SayAsync(text.Refusal(opened));
+            return;
+        }
+
+        var view = opened.Required;
+        await ShowAsync(await PrepareAsync(FollowUpForm.Of(view), view, viewer) with { IsForReschedule = reschedule });
+    });
+
+    /// <summary>Opens the dialog for something new. Returns when it is closed.</summary>
+    /// <param name="kind">Appointment, task or phone call.</param>
+    /// <param name="start">When it starts by the viewer's clock; the next half hour otherwise, and a task has only a deadline.</param>
+    /// <param name="end">When it ends; the usual length of the kind otherwise.</param>
+    /// <param name="allDay">Whether it takes whole days.</param>
+    /// <param name="with">Whom to invite from the start.</param>
+    public Task NewAsync(FollowUpKind kind, LocalDateTime? start = null, LocalDateTime? end = null, bool allDay = false, IEnumerable<Participant>? with = null) =>
+        OnceAsync(async () =>
+        {
+            var viewer = await ViewerAsync();
+            var form = FollowUpForm.New(kind, new Person(viewer.EmployeeId, viewer.Name), Now(viewer), viewer.ZoneId);
+            if (start is { } from) form.SetSpan(from, end ?? from + FollowUpForm.UsualLength(kind));
+            form.AllDay = allDay;
+            if (with is not null) form.Add(await NamedAsync([.. with]));
+            await ShowAsync(await PrepareAsync(form, null, viewer));
+        });
+
+    /// <summary>Opens again what was being written when the page was reloaded or the connection was lost, if anything was.</summary>
+    public async Task RestoreAsync()
+    {
+        if (await drafts.ReadAsync<FollowUpForm>(DraftKey) is not { } form) return;
+        await OnceAsync(async () =>
+        {
+            var viewer = await ViewerAsync();
+            FollowUpView? view = null;
+            if (form.Id > 0)
+            {
+                var opened = await open.ExecuteAsync(viewer.EmployeeId, form.Id);
+                if (!opened.IsDone)
+                {
+                    await drafts.ForgetAsync(DraftKey);
+                    await SayAsync(text.Refusal(opened));
+                    return;
+                }
+
+                view = opened.Required;
+            }
+
+            await ShowAsync(await PrepareAsync(form, view, viewer) with { IsRestored = true });
+        });
+    }
+
+    private async Task OnceAsync(Func<Task> show)
+    {
+        if (_isOpen) return;
+        _isOpen = true;
+        try { await show(); }
+        finally { _isOpen = false; }
+    }
+
+    private async Task ShowAsync(FollowUpOpening opening)
+    {
+        var parameters = new Dictionary<string, object> { [nameof(FollowUpDialog.Opening)] = opening };
+        await dialogs.ShowAsync<FollowUpDialog, object>(text[$"FollowUpKind_{opening.Form.Kind}"], parameters, canClose: () => opening.MayClose());
+        await drafts.ForgetAsync(DraftKey);
+    }
+
+    private Task SayAsync(string words) =>
+        dialogs.ShowAsync<CannotOpenDialog, object>(text["FollowUp_CannotOpen"], new() { [nameof(CannotOpenDialog.Words)] = words }, DialogSize.Narrow);
+
+    private async Task<FollowUpOpening> PrepareAsync(FollowUpForm form, FollowUpView? view, Profile viewer)
+    {
+        var ownerId = view?.Owner.Id ?? viewer.EmployeeId;
+        var owner = ownerId == viewer.EmployeeId ? viewer : (await viewers.ExecuteAsync(ownerId)).Value ?? viewer;
+        var places = form.Participants.Exists(p => p.Kind is ParticipantKind.Resource) ? await PlacesAsync() : new HashSet<int>();
+        form.MarkPlaces(places);
+        return new(form, view, viewer, owner.Hours, owner.Groups, places, Now(viewer).Date);
+    }
+
+    private async Task<IReadOnlySet<int>> PlacesAsync() =>
+        (await find.ExecuteAsync(ParticipantKind.Resource, null, "", null, 0)).Where(c => c.IsPlace).Select(c => c.Participant.Id).ToHashSet();
+
+    private async Task<IEnumerable<FormParticipant>> NamedAsync(IReadOnlyCollection<Participant> wanted)
+    {
+        var found = new List<FormParticipant>();
+        foreach (var kind in wanted.Select(p => p.Kind).Distinct())
+            found.AddRange((await find.ExecuteAsync(kind, null, "", null, 0)).Where(c => wanted.Contains(c.Participant)).Select(FormParticipant.Of));
+        return found;
+    }
+
+    private async Task<Profile> ViewerAsync()
+    {
+        var user = (await signedIn.GetAuthenticationStateAsync()).User;
+        return (await viewers.ExecuteAsync(user.EmployeeId())).Required;
+    }
+
+    private LocalDateTime Now(Profile viewer) => clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[viewer.ZoneId]).LocalDateTime;
+}

@@ -1,0 +1,22 @@
+using Invitations.Core.Scheduling;
+using Invitations.Core.UseCases;
+
+namespace Invitations.Web.Features.FollowUps;
+
+/// <summary>What a follow-up dialog begins with.</summary>
+/// <param name="Form">What its fields show.</param>
+/// <param name="View">What was saved; <see langword="null"/> for something new.</param>
+/// <param name="Viewer">Who looks.</param>
+/// <param name="OwnersHours">For whole working days.</param>
+/// <param name="OwnersGroups">Whom it can be made visible for.</param>
+/// <param name="Places">The ids of resources that can fill in the location.</param>
+/// <param name="Today">The viewer's date.</param>
+/// <param name="IsForReschedule">Whether another time is to be found: the start date has the focus.</param>
+/// <param name="IsRestored">Whether the form is a draft that a reload interrupted.</param>
+public sealed record FollowUpOpening(
+    FollowUpForm Form, FollowUpView? View, Profile Viewer, WorkingHours OwnersHours, IReadOnlyList<Named> OwnersGroups, IReadOnlySet<int> Places, NodaTime.LocalDate Today,
+    bool IsForReschedule = false, bool IsRestored = false)
+{
+    /// <summary>Asked when the user presses Escape; the dialog puts its question here.</summary>
+    public Func<Task<bool>> MayClose { get; set; } = () => Task.FromResult(true);
+}

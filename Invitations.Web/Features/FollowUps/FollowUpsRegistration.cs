@@ -1,0 +1,8 @@
+namespace Invitations.Web.Features.FollowUps;
+
+/// <summary>Registers what other screens ask of follow-ups.</summary>
+public static class FollowUpsRegistration
+{
+    /// <summary>The dialog of follow-ups, one for each circuit.</summary>
+    public static IServiceCollection AddFollowUps(this IServiceCollection services) => services.AddScoped<FollowUpDialogs>();
+}
