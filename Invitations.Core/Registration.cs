@@ -45,5 +45,7 @@ public static class Registration
     {
         await using var diary = await services.GetRequiredService<IDbContextFactory<DiaryDbContext>>().CreateDbContextAsync();
         await diary.Database.MigrateAsync();
+        // Kept in the file: once is enough, also for a file that came from elsewhere.
+        await diary.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
     }
 }

@@ -189,6 +189,18 @@ public sealed class FollowUp
         return Outcome.Done;
     }
 
+    /// <summary>Changes one participant's own three fields (decision 10).</summary>
+    /// <returns>Done, or <see cref="Refusal.OnlyTheOwnerMayChange"/> for somebody who takes no part.</returns>
+    public Outcome Mark(int employeeId, Priority priority, int? alarmMinutes, bool isCompleted)
+    {
+        if (Participants.FirstOrDefault(i => i.EmployeeId == employeeId) is not { } row) return Refusal.OnlyTheOwnerMayChange;
+        var wasCompleted = row.IsCompleted;
+        row.Mark(priority, alarmMinutes, isCompleted);
+        // The owner's mark locks the follow-up, so a dialog opened before it must not save on top of it.
+        if (employeeId == OwnerId && isCompleted != wasCompleted) Version++;
+        return Outcome.Done;
+    }
+
     /// <summary>Marks what one employee had before their eyes.</summary>
     /// <returns>Whether that was news to anybody.</returns>
     public bool See(int employeeId, Instant now)
@@ -217,6 +229,7 @@ public sealed class FollowUp
             if (row.EmployeeId is { } id && (id == byId || id == pendingOwner) || !row.Withdraw()) _invitations.Remove(row);
         }
 
+        Assignment = null;
         return _invitations.Count > 0;
     }
 

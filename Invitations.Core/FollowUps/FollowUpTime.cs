@@ -48,13 +48,14 @@ public sealed record FollowUpTime
     /// <summary>The latest date that can be written.</summary>
     public static LocalDate Latest { get; } = new(2100, 12, 31);
 
-    /// <summary>From a time to a time.</summary>
+    /// <summary>From a time to a time, to the minute; seconds are dropped.</summary>
     /// <returns>The time, or <see cref="Refusal.DateOutOfRange"/>, <see cref="Refusal.EndNotAfterStart"/>, <see cref="Refusal.ZoneUnknown"/>.</returns>
     public static Outcome<FollowUpTime> At(LocalDateTime start, LocalDateTime end, string zoneId)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) is not { } zone) return Refusal.ZoneUnknown;
         if (!InRange(start.Date) || !InRange(end.Date)) return Refusal.DateOutOfRange;
 
+        (start, end) = (WholeMinute(start), WholeMinute(end));
         var starts = zone.AtLeniently(start).ToInstant();
         var ends = zone.AtLeniently(end).ToInstant();
         if (end <= start || ends <= starts) return Refusal.EndNotAfterStart;
@@ -92,6 +93,9 @@ public sealed record FollowUpTime
     /// <remarks>The zone alone does not count: ten in Oslo is ten in Copenhagen.</remarks>
     public bool IsMovedFrom(FollowUpTime other) =>
         (Starts, Ends, AllDay) != (other.Starts, other.Ends, other.AllDay) || Starts is null && EndDate != other.EndDate;
+
+    // What is written has no seconds; the moments must not have any either.
+    private static LocalDateTime WholeMinute(LocalDateTime time) => time.Date + new LocalTime(time.Hour, time.Minute);
 
     private static bool InRange(LocalDate date) => date >= Earliest && date <= Latest;
 }

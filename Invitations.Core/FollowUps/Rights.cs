@@ -22,11 +22,12 @@ public static class Rights
     /// <summary>Whether the viewer may read it.</summary>
     public static bool MaySee(this FollowUp followUp, Viewer viewer) => MaySee(viewer, followUp.TakesPart(viewer.EmployeeId), followUp.Visibility, followUp.GroupId);
 
-    /// <summary>Whether an employee owns it, organizes it, waits for an answer to having assigned it, or has a row in it.</summary>
+    /// <summary>Whether an employee owns it, organizes it, waits for an answer to having assigned it, or is invited to it.</summary>
+    /// <remarks>Whoever was left out does not read on in what goes on without them; what was cancelled for all may be read by those it was cancelled for.</remarks>
     public static bool TakesPart(this FollowUp followUp, int employeeId) =>
         followUp.OwnerId == employeeId || followUp.OrganizerId == employeeId
         || followUp.Assignment is { IsOpen: true } assignment && assignment.AssignedById == employeeId
-        || followUp.Invitations.Any(i => i.EmployeeId == employeeId);
+        || followUp.Invitations.Any(i => i.EmployeeId == employeeId && (!i.IsWithdrawn || followUp.IsCancelled));
 
     /// <summary>Whether the viewer may change everything in it: the owner who has taken it on, or an administrator who may read it.</summary>
     public static bool MayChange(this FollowUp followUp, Viewer viewer) =>

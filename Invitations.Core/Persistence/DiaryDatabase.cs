@@ -8,35 +8,38 @@ namespace Invitations.Core.Persistence;
 /// <summary>How every context of the product opens the one database.</summary>
 public static class DiaryDatabase
 {
-    /// <summary>SQLite in WAL mode, foreign keys on, each commit flushed to the disk, and writers that wait for one another.</summary>
+    private const int PatienceSeconds = 5;
+
+    /// <summary>SQLite with foreign keys on, each commit flushed to the disk, and writers that wait for one another. The file itself is in WAL mode from its migration.</summary>
     /// <param name="options">The options of the context.</param>
-    /// <param name="connectionString">The connection string, for example <c>Data Source=data/invitations.db</c>; its folder is made when missing.</param>
+    /// <param name="connectionString">The connection string, for example <c>Data Source=data/invitations.db</c>; its folder is made when missing.
+    /// <c>Default Timeout</c> is how many seconds to wait for another program's lock, 5 when it is not said.</param>
     public static DbContextOptionsBuilder UseDiaryDatabase(this DbContextOptionsBuilder options, string connectionString)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        // The driver's own 30 seconds would keep a person waiting for a sentence that says to try again.
+        if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = PatienceSeconds;
         if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder) System.IO.Directory.CreateDirectory(folder);
-        return options.UseSqlite(connection.ConnectionString).AddInterceptors(Pragmas.Instance);
+        return options.UseSqlite(connection.ConnectionString).AddInterceptors(new Pragmas(connection.DefaultTimeout));
     }
 
-    private sealed class Pragmas : DbConnectionInterceptor
+    private sealed class Pragmas(int patienceSeconds) : DbConnectionInterceptor
     {
-        public static readonly Pragmas Instance = new();
-
         // busy_timeout waits in milliseconds where the driver's own retry waits in steps; FULL keeps a committed answer through a power cut.
-        private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+        private readonly string _sql = $"PRAGMA synchronous=FULL; PRAGMA busy_timeout={patienceSeconds * 1000};";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Sql;
+            command.CommandText = _sql;
             command.ExecuteNonQuery();
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Sql;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            // SQLite does not wait for anybody here, so there is nothing to await.
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
         }
     }
 }

@@ -19,9 +19,9 @@ internal static class Reading
         return new Viewer(employeeId, role.Value, groups);
     }
 
-    /// <summary>A follow-up with all its rows and its assignment.</summary>
+    /// <summary>A follow-up with all its rows and its assignment, in one reading: outside a transaction two could fall on either side of a save.</summary>
     public static Task<FollowUp?> FollowUpAsync(this DiaryDbContext diary, int id) =>
-        diary.FollowUps.Include(f => f.Invitations).Include(f => f.Assignment).AsSplitQuery().FirstOrDefaultAsync(f => f.Id == id);
+        diary.FollowUps.Include(f => f.Invitations).Include(f => f.Assignment).FirstOrDefaultAsync(f => f.Id == id);
 
     /// <summary>What lists show for participants: their names, and the company or the seats beside them.</summary>
     public static async Task<Dictionary<Participant, (string Name, string Detail)>> NamesAsync(this DiaryDbContext diary, IReadOnlyCollection<Participant> participants)

@@ -43,14 +43,14 @@ public static class FirstAvailable
     /// <param name="everybody">Owner, employees and resources.</param>
     /// <param name="days">How many dates in a row; at least one.</param>
     /// <param name="notBefore">The first date that may be.</param>
-    /// <param name="span">What a run of dates takes as instants, by the owner's working day.</param>
+    /// <param name="span">What a run of dates takes as instants, by the owner's working day; <c>null</c> past the last date that can be written.</param>
     /// <returns>The first date of the run; <c>null</c> for none within 60 days.</returns>
-    public static LocalDate? FindDays(IReadOnlyCollection<Availability> everybody, int days, LocalDate notBefore, Func<LocalDate, Interval> span)
+    public static LocalDate? FindDays(IReadOnlyCollection<Availability> everybody, int days, LocalDate notBefore, Func<LocalDate, Interval?> span)
     {
         for (var first = notBefore; first < notBefore.PlusDays(HorizonDays); first = first.PlusDays(1))
         {
+            if (span(first) is not { } wanted) return null;
             var dates = Enumerable.Range(0, days).Select(first.PlusDays);
-            var wanted = span(first);
             if (everybody.All(a => dates.All(d => a.Hours is null || a.Hours.On(d.DayOfWeek) is not null) && !a.Busy.Any(b => b.Overlaps(wanted)))) return first;
         }
 
@@ -59,10 +59,16 @@ public static class FirstAvailable
 
     private static Interval? Fits(Instant from, Instant until, Duration length, DateTimeZone zone)
     {
-        if (from + length > until) return null;
-        var start = NextQuarter(from, zone);
-        return start + length <= until ? new Interval(start, start + length) : null;
+        for (var start = NextQuarter(from, zone); start + length <= until; start += Duration.FromMinutes(QuarterMinutes))
+        {
+            if (IsFirstOnTheWall(start, zone) && IsFirstOnTheWall(start + length, zone)) return new Interval(start, start + length);
+        }
+
+        return null;
     }
+
+    // When the clock goes back an hour is on the wall twice; what people write then means its first time, so the second cannot be offered.
+    private static bool IsFirstOnTheWall(Instant moment, DateTimeZone zone) => zone.AtLeniently(moment.InZone(zone).LocalDateTime).ToInstant() == moment;
 
     /// <summary>The moment itself when it is a quarter-hour on the wall, otherwise the next one.</summary>
     internal static Instant NextQuarter(Instant moment, DateTimeZone zone)

@@ -22,10 +22,13 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
     public WorkingSpan? On(IsoDayOfWeek day) => _days[(int)day - 1];
 
     /// <summary>The span of one date as instants in a zone; <c>null</c> when nothing is worked.</summary>
-    /// <remarks>A start or end that a clock change skips moves forward with the clock.</remarks>
-    public Interval? On(LocalDate date, DateTimeZone zone) => On(date.DayOfWeek) is { } span
-        ? new Interval(zone.AtLeniently(date + span.Start).ToInstant(), zone.AtLeniently(date + span.End).ToInstant())
-        : null;
+    /// <remarks>A start or end that a clock change skips moves forward with the clock; a span that is skipped altogether is none.</remarks>
+    public Interval? On(LocalDate date, DateTimeZone zone)
+    {
+        if (On(date.DayOfWeek) is not { } span) return null;
+        var (start, end) = (zone.AtLeniently(date + span.Start).ToInstant(), zone.AtLeniently(date + span.End).ToInstant());
+        return start < end ? new Interval(start, end) : null;
+    }
 
     /// <summary>The text that is stored: seven spans, Monday first, <c>-</c> for none, for example <c>08:00-16:00|…|-|-</c>.</summary>
     public override string ToString() => string.Join('|', _days.Select(d => d?.ToString() ?? "-"));

@@ -41,6 +41,7 @@ public sealed class AnswerInvitation(DiaryWriter writer, IDbContextFactory<Diary
             }).FirstOrDefaultAsync();
 
         if (found is null) return Refusal.FollowUpGone;
+        if (found.IsCancelled) return found.Row is null ? Refusal.FollowUpGone : Refusal.NoLongerInvited;
         if (found.AssigneeId == viewerId && (found.OwnerId == viewerId || found.Row is null))
         {
             if (found.Sequence != sequence) return Refusal.TimeChangedMeanwhile;
@@ -48,7 +49,6 @@ public sealed class AnswerInvitation(DiaryWriter writer, IDbContextFactory<Diary
         }
 
         if (found.Row is null) return Refusal.NotYourInvitation;
-        if (found.IsCancelled) return Refusal.NoLongerInvited;
         if (found.OwnerId == viewerId) return Refusal.NotYourInvitation; // One's own work is not an invitation.
         if (found.Sequence != sequence) return Refusal.TimeChangedMeanwhile;
         return found.Row.Answer(answer, viewerId, clock.GetCurrentInstant(), reason);

@@ -16,9 +16,7 @@ public sealed class ChangeOwnPart(DiaryWriter writer, ChangeNotifier notifier)
         {
             changed = await diary.FollowUpAsync(followUpId);
             if (changed is not { IsCancelled: false }) return Refusal.FollowUpGone;
-            if (changed.Participants.FirstOrDefault(i => i.EmployeeId == viewerId) is not { } row) return Refusal.OnlyTheOwnerMayChange;
-            row.Mark(priority, alarmMinutes, isCompleted);
-            return Outcome.Done;
+            return changed.Mark(viewerId, priority, alarmMinutes, isCompleted);
         });
         if (outcome.IsDone) notifier.Announce(changed!);
         return outcome;

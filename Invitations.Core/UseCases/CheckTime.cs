@@ -56,8 +56,8 @@ public sealed class CheckTime(IDbContextFactory<DiaryDbContext> contexts, IClock
         var days = Period.DaysBetween(time.StartDate, time.EndDate) + 1;
         // A day of which some is past already is no whole day.
         var first = notBefore > wished.Start ? notBefore.InZone(zone).Date.PlusDays(1) : time.StartDate;
-        FollowUpTime Days(LocalDate from) => FollowUpTime.WholeDays(from, from.PlusDays(days - 1), time.ZoneId, ownersHours).Required;
-        return FirstAvailable.FindDays(everybody, days, first, from => Days(from).Interval!.Value) is { } date ? Days(date) : null;
+        FollowUpTime? Days(LocalDate from) => FollowUpTime.WholeDays(from, from.PlusDays(days - 1), time.ZoneId, ownersHours).Value;
+        return FirstAvailable.FindDays(everybody, days, first, from => Days(from)?.Interval) is { } date ? Days(date) : null;
     }
 
     private static async Task<Dictionary<int, (WorkingHours Hours, DateTimeZone Zone)>> HoursAsync(DiaryDbContext diary, Participant[] everybody)

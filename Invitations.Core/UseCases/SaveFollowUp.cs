@@ -17,6 +17,8 @@ public sealed class SaveFollowUp(DiaryWriter writer, ChangeNotifier notifier, IC
     /// <returns>The follow-up's id, or a named refusal; <see cref="Refusal.ChangedMeanwhile"/> when somebody saved it since it was opened.</returns>
     public async Task<Outcome<int>> ExecuteAsync(int viewerId, FollowUpDraft draft)
     {
+        if (draft.Dialog == Guid.Empty) throw new ArgumentException("Every dialog has a number of its own, or another's save would pass for it.", nameof(draft));
+
         IReadOnlyCollection<Participant> before = [];
         FollowUp? saved = null;
         var outcome = await writer.WriteAsync(async diary =>
@@ -40,6 +42,7 @@ public sealed class SaveFollowUp(DiaryWriter writer, ChangeNotifier notifier, IC
 
         if (draft.Id == 0)
         {
+            // The same dialog again: the same click twice.
             if (await diary.FollowUps.Include(f => f.Invitations).FirstOrDefaultAsync(f => f.SavedBy == draft.Dialog && f.RegisteredById == viewerId) is { } twin)
                 return (Outcome.Done, twin, []);
             var planned = FollowUp.Plan(draft.Content, viewerId, now);
@@ -50,14 +53,15 @@ public sealed class SaveFollowUp(DiaryWriter writer, ChangeNotifier notifier, IC
         else
         {
             if (await diary.FollowUpAsync(draft.Id) is not { IsCancelled: false } found) return (Refusal.FollowUpGone, null, []);
+            // Asked before the rights: the first of two clicks may have handed it over.
+            if (found.SavedBy == draft.Dialog) return (Outcome.Done, found, []);
             if (!found.MaySee(viewer)) return (Refusal.FollowUpNotYours, null, []);
             if (!found.MayChange(viewer)) return (Refusal.OnlyTheOwnerMayChange, null, []);
-            if (found.SavedBy == draft.Dialog) return (Outcome.Done, found, []);
             if (found.Version != draft.Version) return (Refusal.ChangedMeanwhile, null, []);
             followUp = found;
             before = followUp.Concerned();
             // Opening it again comes before the other changes, marking it done after them.
-            if (!draft.IsCompleted) Mark(followUp, draft);
+            if (!draft.IsCompleted) Mark(followUp, viewerId, draft);
             var changed = followUp.Change(draft.Content, now);
             if (!changed.IsDone) return (changed, null, []);
         }
@@ -73,7 +77,7 @@ public sealed class SaveFollowUp(DiaryWriter writer, ChangeNotifier notifier, IC
             if (row?.NoteAnswer(status, now) is { IsDone: false } cannot) return (cannot, null, []);
         }
 
-        Mark(followUp, draft);
+        Mark(followUp, viewerId, draft);
         if (draft.OwnerId != followUp.OwnerId)
         {
             if (!await diary.Employees.AnyAsync(e => e.Id == draft.OwnerId)) return (Refusal.ParticipantGone, null, []);
@@ -86,7 +90,12 @@ public sealed class SaveFollowUp(DiaryWriter writer, ChangeNotifier notifier, IC
         return (Outcome.Done, followUp, before);
     }
 
-    private static void Mark(FollowUp followUp, FollowUpDraft draft) => followUp.OwnersRow.Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted);
+    // The dialog shows an administrator who takes part their own three fields, and one who does not the owner's; the same they save.
+    private static void Mark(FollowUp followUp, int viewerId, FollowUpDraft draft)
+    {
+        var row = followUp.Participants.FirstOrDefault(i => i.EmployeeId == viewerId) ?? followUp.OwnersRow;
+        row.Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted);
+    }
 
     // Somebody deleted while the dialog was open; what already takes part may stay, as old bookings keep their rooms.
     private static async Task<Outcome> CheckParticipantsAsync(DiaryDbContext diary, FollowUp followUp, FollowUpDraft draft)

@@ -28,16 +28,20 @@ public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
 
         var people = await diary.ExternalPeople.Where(p => p.CompanyId == companyId).OrderBy(p => p.Name).Select(p => new Named(p.Id, p.Name)).ToListAsync();
         int[] ids = [.. people.Select(p => p.Id)];
+        int[] groups = [.. viewer.GroupIds];
         var found = await (
             from f in diary.FollowUps.AsNoTracking()
             where !f.IsCancelled && f.Invitations.Any(i => i.ExternalPersonId != null && ids.Contains(i.ExternalPersonId.Value))
+            // As Rights has it below; asked here too, or the latest 200 might be all somebody else's.
+            where f.Visibility == Visibility.Everybody || f.Visibility == Visibility.Group && f.GroupId != null && groups.Contains(f.GroupId.Value)
+                || f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(i => i.EmployeeId == viewerId)
             join o in diary.Employees on f.OwnerId equals o.Id
             orderby f.Time.Starts descending, f.Id descending
             select new
             {
                 F = f,
                 Owner = o.Name,
-                TakesPart = f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(i => i.EmployeeId == viewerId),
+                TakesPart = f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(i => i.EmployeeId == viewerId && i.Notice != InvitationNotice.Cancelled),
                 People = f.Invitations.Where(i => i.ExternalPersonId != null).Select(i => new { Id = i.ExternalPersonId!.Value, i.Status }).ToList(),
                 IsCompleted = f.Invitations.Any(i => i.EmployeeId == f.OwnerId && i.IsCompleted),
             }).Take(MostActivities).ToListAsync();

@@ -19,10 +19,11 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
     /// <param name="whose">The employee or resource.</param>
     /// <param name="first">The first date, in the viewer's zone.</param>
     /// <param name="days">How many dates, 1 to 42.</param>
-    /// <returns>The days, or <see cref="Refusal.NotFound"/>.</returns>
+    /// <returns>The days, or <see cref="Refusal.NotFound"/>, or <see cref="Refusal.DateOutOfRange"/> for a date nothing can be planned on.</returns>
     public async Task<Outcome<DiaryView>> ExecuteAsync(int viewerId, Participant whose, LocalDate first, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(days is > 0 and <= MostDays, true, nameof(days));
+        if (first < FollowUpTime.Earliest || first > FollowUpTime.Latest) return Refusal.DateOutOfRange;
         await using var diary = await contexts.CreateDbContextAsync();
         if (await diary.ViewerAsync(viewerId) is not { } viewer) return Refusal.NotFound;
         if (await OwnerAsync(diary, whose) is not { } owner) return Refusal.NotFound;
@@ -84,7 +85,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
                 HasAlarm = i.AlarmMinutes != null,
                 Visibility = f.Visibility,
                 GroupId = f.GroupId,
-                TakesPart = f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(x => x.EmployeeId == viewerId),
+                TakesPart = f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(x => x.EmployeeId == viewerId && x.Notice != InvitationNotice.Cancelled),
                 ParticipantCount = f.Invitations.Count(x => x.Notice != InvitationNotice.Cancelled),
                 HasExternalPeople = f.Invitations.Any(x => x.ExternalPersonId != null),
                 HasUnanswered = f.Invitations.Any(x => x.EmployeeId != null && x.EmployeeId != f.OwnerId

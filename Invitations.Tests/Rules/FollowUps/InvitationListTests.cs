@@ -1,0 +1,46 @@
+using Invitations.Core.FollowUps;
+using Invitations.Core.UseCases;
+using Invitations.Tests.Support;
+
+namespace Invitations.Tests.Rules.FollowUps;
+
+/// <summary>R12, R13, R17, R18; decisions 1 and 3. Show repetitions only unfolds series, so it adds and removes no kind of row.</summary>
+public class InvitationListTests
+{
+    private static readonly InvitationEntry[] OneOfEach = [.. Enum.GetValues<InvitationEntryKind>().Select(Entry)];
+
+    [Theory]
+    [InlineData(false, false, "Invitation Assignment PlaceChanged Cancelled Declined AssignmentDeclined")]
+    [InlineData(true, false, "Declined AssignmentDeclined Reassigned")]
+    [InlineData(false, true, "Invitation Assignment PlaceChanged Cancelled Declined AssignmentDeclined DeclinedByMe")]
+    [InlineData(true, true, "Invitation Assignment PlaceChanged Cancelled Declined AssignmentDeclined Reassigned DeclinedByMe")]
+    public void The_boxes_decide_which_rows_show(bool showResponses, bool showDeclined, string kinds) =>
+        string.Join(' ', InvitationList.Shown(OneOfEach, showResponses, showDeclined).Select(e => e.Kind)).Should().Be(kinds);
+
+    [Theory]
+    [InlineData(InvitationEntryKind.Invitation, InvitationActions.Accept | InvitationActions.Decline)]
+    [InlineData(InvitationEntryKind.Assignment, InvitationActions.Accept | InvitationActions.Decline)]
+    [InlineData(InvitationEntryKind.PlaceChanged, InvitationActions.GotIt)]
+    [InlineData(InvitationEntryKind.Cancelled, InvitationActions.GotIt)]
+    [InlineData(InvitationEntryKind.Declined, InvitationActions.Reschedule | InvitationActions.GotIt)]
+    [InlineData(InvitationEntryKind.AssignmentDeclined, InvitationActions.Reassign | InvitationActions.GotIt)]
+    [InlineData(InvitationEntryKind.Reassigned, InvitationActions.Reassign | InvitationActions.TakeBack)]
+    [InlineData(InvitationEntryKind.DeclinedByMe, InvitationActions.Accept)]
+    public void Each_kind_of_row_has_its_buttons(InvitationEntryKind kind, InvitationActions actions) => InvitationList.Actions(Entry(kind)).Should().Be(actions);
+
+    [Fact]
+    public void Without_a_row_there_are_no_buttons() => InvitationList.Actions(null).Should().Be(InvitationActions.None);
+
+    [Fact]
+    public void Every_kind_of_row_has_buttons() => OneOfEach.Should().OnlyContain(e => InvitationList.Actions(e) != InvitationActions.None);
+
+    [Fact]
+    public void The_bell_counts_what_is_unread_and_what_is_to_answer() =>
+        InvitationCount.Of(OneOfEach.Select(e => e with { IsUnread = true })).Should().Be(new InvitationCount(Unread: 7, Unanswered: 2));
+
+    [Fact]
+    public void What_is_read_but_not_answered_still_waits() => InvitationCount.Of(OneOfEach).Should().Be(new InvitationCount(0, 2));
+
+    private static InvitationEntry Entry(InvitationEntryKind kind) =>
+        new(kind, (int)kind + 1, 0, 0, FollowUpKind.Appointment, "Plan the spring fair", TestCompany.March(3), "", 1, "Anna Berg", IsUnread: false, IsMoved: false, null, null, "");
+}
