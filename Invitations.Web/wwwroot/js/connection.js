@@ -6,6 +6,7 @@
   let lost = false, last = Date.now();
 
   const show = on => {
+    if (on === lost) return;
     lost = on;
     box.hidden = !on;
     // Words put in late are read aloud by role=alert; words that were there all along are not.
@@ -13,18 +14,22 @@
   };
 
   const serverAnswers = () => fetch('health/live', { cache: 'no-store' }).then(r => r.ok, () => false);
+  let reloading = false;
   const reloadWhenThere = async () => {
-    show(true);
-    while (!await serverAnswers()) await new Promise(r => setTimeout(r, 2000));
+    if (reloading) return;
+    reloading = true;
+    // Not before the server is there: the browser's own page of failure would throw everything away.
+    while (!await serverAnswers()) { show(true); await new Promise(r => setTimeout(r, 2000)); }
     location.reload();
   };
 
-  box.addEventListener('components-reconnect-state-changed', e => {
-    const state = e.detail?.state;
-    if (state === 'hide') { show(false); last = Date.now(); }
-    else if (state === 'failed' || state === 'rejected') reloadWhenThere();
-    else show(true);
-  });
+  // Blazor tells by the classes of the box; the newer script's event is not in the one we serve.
+  const is = state => box.classList.contains(`components-reconnect-${state}`);
+  new MutationObserver(() => {
+    if (is('failed') || is('rejected')) reloadWhenThere();
+    else if (is('show')) show(true);
+    else if (is('hide')) { show(false); last = Date.now(); }
+  }).observe(box, { attributeFilter: ['class'] });
 
   const beat = async () => {
     if (lost || document.hidden) return;
@@ -43,13 +48,13 @@
     addEventListener('pageshow', e => { if (e.persisted) location.reload(); });
   };
 
-  addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });
+  addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) reloadWhenThere(); });
 
   Blazor.start({
     circuit: {
       reconnectionOptions: {
         maxRetries: 10_000,
-        retryIntervalMilliseconds: (attempt, max) => attempt >= max ? null : Math.min(400 * 2 ** Math.min(attempt, 4), 4000),
+        retryIntervalMilliseconds: attempt => Math.min(400 * 2 ** Math.min(attempt, 4), 4000),
       },
     },
   }).then(() => { if (document.documentElement.dataset.circuit === 'yes') watch(); });
