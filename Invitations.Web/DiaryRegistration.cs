@@ -25,8 +25,7 @@ public static class DiaryRegistration
         if (demo is { IsEnabled: true, Now: { } now }) builder.Services.AddSingleton<IClock>(new DemoClock(now, SystemClock.Instance));
         builder.Services.AddInvitations(DiaryConnection.Of(builder.Configuration, builder.Environment));
 
-        builder.Services.AddSingleton<CreateAdministratorEmployee>(services => async (name, zone, _) =>
-            (await services.GetRequiredService<ShowViewer>().FoundAsync(name, zone)).Required);
+        builder.Services.AddSingleton<CreateAdministratorEmployee>(services => services.GetRequiredService<ShowViewer>().FoundAsync);
         builder.Services.AddSingleton<KeepLanguage>((employeeId, culture, services, _) =>
             services.GetRequiredService<ShowViewer>().SpeakAsync(employeeId, Languages.Find(culture)!.Short));
         builder.Services.AddSingleton<LanguageOf>(services => async employeeId =>

@@ -1,10 +1,11 @@
+using Invitations.Core;
 using Microsoft.AspNetCore.Identity;
 
 namespace Invitations.Web.SignIn;
 
 /// <summary>Makes the employee behind the first account, with the administrator's role.</summary>
-/// <returns>The employee's id.</returns>
-public delegate Task<int> CreateAdministratorEmployee(string name, string zone, CancellationToken cancellation);
+/// <returns>The employee's id, or why there is none.</returns>
+public delegate Task<Outcome<int>> CreateAdministratorEmployee(string name, string zone);
 
 /// <summary>What came of asking for the first administrator.</summary>
 public enum FirstAdministratorResult
@@ -20,6 +21,16 @@ public enum FirstAdministratorResult
 
     /// <summary>The user name is empty or has letters that cannot be used.</summary>
     UserNameNotUsable,
+
+    /// <summary>The employee could not be made: <see cref="FirstAdministratorAnswer.Employee"/> says why.</summary>
+    EmployeeRefused,
+}
+
+/// <summary>The result, and what came of making the employee where that was tried.</summary>
+public readonly record struct FirstAdministratorAnswer(FirstAdministratorResult Result, Outcome<int> Employee = default)
+{
+    /// <summary>Lets a step say <c>return FirstAdministratorResult.X;</c>.</summary>
+    public static implicit operator FirstAdministratorAnswer(FirstAdministratorResult result) => new(result);
 }
 
 /// <summary>The first start with no account at all asks for the first administrator, once.</summary>
@@ -43,7 +54,7 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes) : IDisposabl
     /// <param name="password">At least <see cref="SignInRegistration.ShortestPassword"/> characters.</param>
     /// <param name="zone">The IANA name of their time zone.</param>
     /// <param name="cancellation">Stops before anything is saved.</param>
-    public async Task<FirstAdministratorResult> CreateAsync(string name, string userName, string password, string zone, CancellationToken cancellation)
+    public async Task<FirstAdministratorAnswer> CreateAsync(string name, string userName, string password, string zone, CancellationToken cancellation)
     {
         await _oneAtATime.WaitAsync(cancellation);
         try
@@ -61,7 +72,9 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes) : IDisposabl
             foreach (var validator in users.UserValidators)
                 if (!(await validator.ValidateAsync(users, account)).Succeeded) return FirstAdministratorResult.UserNameNotUsable;
 
-            account.EmployeeId = await scope.ServiceProvider.GetRequiredService<CreateAdministratorEmployee>()(name.Trim(), zone, cancellation);
+            var employee = await scope.ServiceProvider.GetRequiredService<CreateAdministratorEmployee>()(name, zone);
+            if (!employee.IsDone) return new(FirstAdministratorResult.EmployeeRefused, employee);
+            account.EmployeeId = employee.Value;
             var created = await users.CreateAsync(account, password);
             if (!created.Succeeded) throw new InvalidOperationException(string.Join(' ', created.Errors.Select(e => e.Description)));
             _exists = true;

@@ -1,5 +1,6 @@
 using Invitations.Web.Layout;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,7 +26,7 @@ public static class SignInEndpoints
     public static IApplicationBuilder UseFirstAdministrator(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var path = context.Request.Path;
-        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null;
+        var isPage = context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
         if (isPage && path != FirstAdministratorPage && await context.RequestServices.GetRequiredService<FirstAdministrator>().IsMissingAsync(context.RequestAborted))
         {
             context.Response.Redirect(FirstAdministratorPage);

@@ -48,13 +48,16 @@
     for (const dialog of there) if (!stack.some(s => s.dialog === dialog)) opened(dialog);
   };
 
+  // The layout draws the host once it knows who is signed in, and may draw it anew.
   let watched = null;
   const watch = () => {
+    // What had the focus has been drawn away (a row, a fault of ours): Escape and Tab go on from the dialog, not from the page behind it.
+    if (document.activeElement === document.body && top()?.dialog.isConnected) top().dialog.focus({ preventScroll: true });
+    if (watched?.isConnected) return;
     const host = document.getElementById('dialogs');
-    if (host && host !== watched) { watched = host; new MutationObserver(look).observe(host, { childList: true }); look(); }
+    if (host) { watched = host; new MutationObserver(look).observe(host, { childList: true }); look(); }
   };
-  new MutationObserver(watch).observe(document.body, { childList: true, subtree: false });
-  document.addEventListener('DOMContentLoaded', watch);
+  new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
 
   addEventListener('keydown', e => {
     if (e.key !== 'Tab' || !top() || popup(e.target)) return;

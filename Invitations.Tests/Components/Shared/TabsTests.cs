@@ -1,0 +1,48 @@
+using Bunit;
+using Invitations.Tests.Support;
+using Invitations.Web.Shared;
+
+namespace Invitations.Tests.Components.Shared;
+
+public class TabsTests : ComponentTest
+{
+    [Fact]
+    public void The_first_page_is_in_front_and_the_others_wait_undisturbed()
+    {
+        var tabs = Draw();
+
+        tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("aria-selected")).Should().Equal("true", "false");
+        tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("tabindex")).Should().Equal("0", "-1");
+        tabs.FindAll("[role=tabpanel]").Select(p => p.HasAttribute("hidden")).Should().Equal(false, true);
+    }
+
+    [Fact]
+    public void A_click_brings_a_page_to_the_front_and_says_which()
+    {
+        string? selected = null;
+        var tabs = Draw(p => p.Add(x => x.SelectedChanged, key => selected = key));
+
+        tabs.FindAll("[role=tab]")[1].Click();
+
+        selected.Should().Be("details");
+        tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("aria-selected")).Should().Equal("false", "true");
+        tabs.FindAll("[role=tabpanel]").Select(p => p.HasAttribute("hidden")).Should().Equal(true, false);
+    }
+
+    [Fact]
+    public void Each_tab_and_its_page_name_one_another()
+    {
+        var tabs = Draw();
+
+        tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("aria-controls")).Should().Equal(tabs.FindAll("[role=tabpanel]").Select(p => p.Id));
+        tabs.FindAll("[role=tabpanel]").Select(p => p.GetAttribute("aria-labelledby")).Should().Equal(tabs.FindAll("[role=tab]").Select(t => t.Id));
+    }
+
+    private IRenderedComponent<Tabs> Draw(Action<ComponentParameterCollectionBuilder<Tabs>>? more = null) => Render<Tabs>(p =>
+    {
+        p.Add(x => x.Label, "Follow-up");
+        p.AddChildContent<TabPage>(t => t.Add(x => x.Key, "description").Add(x => x.Title, "Description").AddChildContent("Words"));
+        p.AddChildContent<TabPage>(t => t.Add(x => x.Key, "details").Add(x => x.Title, "Details").AddChildContent("More"));
+        more?.Invoke(p);
+    });
+}
