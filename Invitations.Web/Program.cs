@@ -1,6 +1,7 @@
 using Invitations.Core;
 using Invitations.Web;
 using Invitations.Web.Features.Assigning;
+using Invitations.Web.Features.Diaries;
 using Invitations.Web.Features.FollowUps;
 using Invitations.Web.Features.Inviting;
 using Invitations.Web.Layout;
@@ -13,6 +14,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddLanguages();
 builder.Services.AddShell(builder.Environment);
 builder.AddDiary();
+builder.Services.AddDiaries();
 builder.Services.AddInviting();
 builder.Services.AddAssigning();
 builder.Services.AddFollowUps();

@@ -1,0 +1,107 @@
+using Invitations.Core.Diaries;
+using Invitations.Core.FollowUps;
+using Invitations.Web.Texts;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace Invitations.Web.Features.Diaries;
+
+/// <summary>What an entry shows of itself: words for those who hear it, colour, mark and words for those who see it.</summary>
+/// <param name="FollowUpId">What opens; 0 where there is nothing to open.</param>
+/// <param name="When">Start included, end excluded.</param>
+/// <param name="Name">Title, weekday, date, time, status, conflict, and every icon in words.</param>
+/// <param name="Title">The words in bold.</param>
+/// <param name="Detail">The line below them.</param>
+/// <param name="Look">CSS classes.</param>
+/// <param name="Icons">Names of icons, each said in <paramref name="Name"/>.</param>
+/// <param name="HasConflict">Whether it carries the badge.</param>
+public sealed record EntryFace(
+    int FollowUpId, Interval When, string Name, string Title, string Detail, string Look, IReadOnlyList<string> Icons, bool HasConflict)
+{
+    /// <summary>An all-day entry's dates, both included; <see langword="null"/> for an entry with hours.</summary>
+    public (LocalDate First, LocalDate Last)? Dates { get; private init; }
+
+    /// <summary>An entry the viewer may read.</summary>
+    public static EntryFace Of(DiaryEntry entry, IStringLocalizer<UiText> text, DateTimeZone zone)
+    {
+        var marks = Marks(entry).ToList();
+        var when = entry.AllDay ? Texts.When.LongAllDay(text, entry.FirstDate, entry.LastDate) : Texts.When.LongSpan(Wall(entry.When.Start, zone), Wall(entry.When.End, zone));
+        string[] words =
+        [
+            entry.Title, when, Status(entry) is { } status ? text[status] : "", entry.HasConflict ? text["Conflict"] : "",
+            entry.Location, entry.IsOwn ? "" : entry.OwnerName, entry.Kind is FollowUpKind.Appointment ? "" : text[KindKey(entry.Kind)],
+            .. marks.Where(m => m.Key is not null).Select(m => text[m.Key!, entry.ParticipantCount].Value),
+        ];
+        return new(
+            entry.FollowUpId, entry.When, string.Join(", ", words.Where(w => w.Length > 0)), entry.Title, DetailOf(entry, text), LookOf(entry),
+            [.. marks.Select(m => m.Icon)], entry.HasConflict)
+        {
+            Dates = entry.AllDay ? (entry.FirstDate, entry.LastDate) : null,
+        };
+    }
+
+    /// <summary>A time of which the viewer may know nothing but that it is taken.</summary>
+    public static EntryFace Of(BusyEntry busy, IStringLocalizer<UiText> text, DateTimeZone zone)
+    {
+        var (start, end) = (Wall(busy.When.Start, zone), Wall(busy.When.End, zone));
+        // What ends at midnight is not on the date that begins then.
+        var last = end.TimeOfDay == LocalTime.Midnight && end > start ? end.Date.PlusDays(-1) : end.Date;
+        var when = busy.AllDay ? Texts.When.LongAllDay(text, start.Date, last) : Texts.When.LongSpan(start, end);
+        return new(0, busy.When, $"{text["Diary_Busy"]}, {when}", text["Diary_Busy"], "", "kind-5", [], false)
+        {
+            Dates = busy.AllDay ? (start.Date, last) : null,
+        };
+    }
+
+    private static LocalDateTime Wall(Instant moment, DateTimeZone zone) => moment.InZone(zone).LocalDateTime;
+
+    private static string? Status(DiaryEntry entry) => entry switch
+    {
+        { IsCompleted: true } => "Diary_Completed",
+        { IsProvisional: true } => "Diary_Provisional",
+        { HasUnanswered: true } => "Diary_Unanswered",
+        { IsOwn: false } => "Diary_Accepted",
+        _ => null,
+    };
+
+    private static string KindKey(FollowUpKind kind) => kind switch
+    {
+        FollowUpKind.Appointment => "FollowUpKind_Appointment",
+        FollowUpKind.Task => "FollowUpKind_Task",
+        FollowUpKind.PhoneCall => "FollowUpKind_PhoneCall",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Every kind has its word."),
+    };
+
+    // An icon whose words are the status already has no key.
+    private static IEnumerable<(string Icon, string? Key)> Marks(DiaryEntry entry)
+    {
+        if (entry.IsCompleted) yield return ("check", null);
+        if (entry.IsProvisional) yield return ("question", null);
+        if (entry is { HasUnanswered: true, IsCompleted: false }) yield return ("clock", null);
+        if (entry.HasAlarm) yield return ("alarm", "Diary_Alarm");
+        if (entry.IsPrivate) yield return ("lock", "Diary_Private");
+        if (entry.HasExternalPeople) yield return ("building", "Diary_ExternalPeople");
+        if (entry.ParticipantCount > 1) yield return ("users", "Diary_Participants");
+    }
+
+    private static string DetailOf(DiaryEntry entry, IStringLocalizer<UiText> text)
+    {
+        string[] parts = [entry.IsOwn ? "" : entry.OwnerName, entry.Location];
+        var detail = string.Join(" · ", parts.Where(p => p.Length > 0));
+        if (detail.Length > 0) return detail;
+        return entry.IsFree ? text["Diary_Free"] : entry.Kind is FollowUpKind.Task ? text["FollowUpKind_Task"] : "";
+    }
+
+    private static string LookOf(DiaryEntry entry)
+    {
+        var kind = entry switch
+        {
+            { IsFree: true } or { IsCompleted: true } => "kind-5",
+            { Kind: FollowUpKind.Task } => "kind-3",
+            { Kind: FollowUpKind.PhoneCall } => "kind-4",
+            { HasExternalPeople: true } => "kind-2",
+            _ => "kind-1",
+        };
+        return $"{kind}{(entry.IsProvisional ? " provisional" : "")}{(entry.IsCompleted ? " done" : "")}";
+    }
+}
