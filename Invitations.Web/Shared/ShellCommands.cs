@@ -21,6 +21,9 @@ public sealed class ShellCommands
     /// <summary>Unread notices, shown at the bell.</summary>
     public int Unread { get; private set; }
 
+    /// <summary>Invitations and assignments that wait for an answer, seen or not; part of the bell's name when nothing is unread.</summary>
+    public int Unanswered { get; private set; }
+
     /// <summary>Sets who the bar is drawn for.</summary>
     public void Introduce(string name, bool isAdministrator)
     {
@@ -28,11 +31,11 @@ public sealed class ShellCommands
         Changed?.Invoke();
     }
 
-    /// <summary>Sets the count at the bell.</summary>
-    public void ShowUnread(int count)
+    /// <summary>Sets the counts at the bell.</summary>
+    public void ShowNotices(int unread, int unanswered)
     {
-        if (count == Unread) return;
-        Unread = count;
+        if ((unread, unanswered) == (Unread, Unanswered)) return;
+        (Unread, Unanswered) = (unread, unanswered);
         Changed?.Invoke();
     }
 
