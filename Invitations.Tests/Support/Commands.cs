@@ -1,4 +1,6 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Invitations.Tests.Benchmarks;
 
 namespace Invitations.Tests.Support;
 
@@ -8,6 +10,7 @@ internal static class Commands
     private const string Usage = """
         dotnet run --project Invitations.Tests -- screenshots <folder> [en|nb|da] [part of a screen's name]
         dotnet run --project Invitations.Tests -c Release -- benchmark [options of BenchmarkDotNet, for example --filter '*']
+        dotnet run --project Invitations.Tests -c Release -- answers [seconds]
         """;
 
     public static async Task<int> Main(string[] args)
@@ -18,6 +21,9 @@ internal static class Commands
                 return await Screens.TakeAsync(folder, rest.ElementAtOrDefault(0) ?? "en", rest.ElementAtOrDefault(1) ?? "");
             case ["benchmark", .. var rest]:
                 BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(rest);
+                return 0;
+            case ["answers", .. var rest] when rest.Length < 2:
+                await AnswerLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "10", CultureInfo.InvariantCulture));
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(Usage);

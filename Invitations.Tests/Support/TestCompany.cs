@@ -113,7 +113,7 @@ public sealed class TestCompany : IDisposable
     public static FollowUpContent Content(FollowUpTime? time = null, string title = "Plan the spring fair") =>
         new(FollowUpKind.Appointment, title, time ?? March(3));
 
-    public FollowUpDraft New(int ownerId, FollowUpTime? time, params Participant[] participants) =>
+    public FollowUpDraft New(int ownerId, FollowUpTime? time = null, params Participant[] participants) =>
         new(0, 0, Guid.NewGuid(), Content(time), ownerId, participants, new Dictionary<Participant, InvitationStatus>());
 
     /// <summary>What a dialog that was just opened hands in again, before anything is changed in it.</summary>

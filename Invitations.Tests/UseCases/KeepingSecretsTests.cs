@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Invitations.Core;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Core.UseCases;
+using Invitations.Tests.Support;
+
+namespace Invitations.Tests.UseCases;
+
+/// <summary>Decision 14: of what is private, others see an occupied time and nothing else. Every use case that shows something is asked, and its answer searched.</summary>
+public sealed class KeepingSecretsTests : IDisposable
+{
+    private readonly TestCompany _company = new();
+    private int _id;
+
+    public void Dispose() => _company.Dispose();
+
+    public static TheoryData<Visibility, string, bool> Who => new()
+    {
+        { Visibility.OwnerOnly, "Anna", true },
+        { Visibility.OwnerOnly, "Bo", true }, // takes part
+        { Visibility.OwnerOnly, "Carla", false },
+        { Visibility.OwnerOnly, "David", false },
+        { Visibility.OwnerOnly, "Astrid", false }, // keeping rights is not reading diaries
+        { Visibility.Group, "Carla", true }, // of Sales, as Anna
+        { Visibility.Group, "David", false },
+        { Visibility.Group, "Astrid", false },
+        { Visibility.Everybody, "David", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Who))]
+    public async Task No_word_of_it_reaches_those_it_is_not_for(Visibility visibility, string name, bool reads)
+    {
+        var c = _company;
+        var who = (int)typeof(TestCompany).GetProperty(name)!.GetValue(c)!;
+        var content = new FollowUpContent(FollowUpKind.Appointment, "Secret title", TestCompany.March(3), "Secret place", "Secret words", ShowAs.Busy, visibility, visibility is Visibility.Group ? c.Sales : null);
+        _id = (await c.SaveAsync(c.Anna, c.New(c.Anna, null, Participant.Employee(c.Bo), c.Fjord, c.Kari) with { Content = content })).Required;
+        await c.DeclineAsync(c.Bo, _id, "Secret reason");
+
+        var seen = string.Join('\n', await EverythingAsync(who));
+
+        if (reads) seen.Should().Contain("Secret title");
+        else seen.Should().NotContain("Secret").And.NotContain($"\"FollowUpId\":{_id}");
+    }
+
+    [Fact]
+    public async Task Others_see_that_the_time_is_taken()
+    {
+        await PrivateAsync();
+        var c = _company;
+
+        var annas = (await c.Get<ShowDiary>().ExecuteAsync(c.David, Participant.Employee(c.Anna), new(2026, 3, 2), 7)).Required;
+        var room = (await c.Get<ShowDiary>().ExecuteAsync(c.David, c.Fjord, new(2026, 3, 2), 7)).Required;
+
+        (annas.Entries.Count, room.Entries.Count).Should().Be((0, 0));
+        annas.Busy.Concat(room.Busy).Should().HaveCount(2).And.OnlyContain(b => b.When == TestCompany.March(3).Interval!.Value);
+        (await c.Get<CheckTime>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, c.David, [Participant.Employee(c.Anna)])).Conflicts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Opening_it_by_its_address_is_refused()
+    {
+        await PrivateAsync();
+
+        foreach (var who in new[] { _company.Carla, _company.David, _company.Astrid })
+        {
+            (await _company.Get<OpenFollowUp>().ExecuteAsync(who, _id)).Refusal.Should().Be(Refusal.FollowUpNotYours);
+            (await _company.Get<OpenFollowUp>().ReadAsync(who, _id)).Refusal.Should().Be(Refusal.FollowUpNotYours);
+        }
+
+        (await _company.SaveAsync(_company.Astrid, await _company.DraftAsync(_company.Anna, _id))).Refusal.Should().Be(Refusal.FollowUpNotYours);
+    }
+
+    [Fact]
+    public async Task Whoever_was_left_out_is_told_and_does_not_read_on()
+    {
+        await PrivateAsync();
+        var c = _company;
+        await c.ChangeAsync(c.Anna, _id, d => d with { Participants = [], Content = d.Content with { Description = "About Bo" } });
+
+        (await c.ListAsync(c.Bo)).Should().ContainSingle().Which.Kind.Should().Be(InvitationEntryKind.Cancelled);
+        (await c.Get<OpenFollowUp>().ExecuteAsync(c.Bo, _id)).Refusal.Should().Be(Refusal.FollowUpNotYours);
+        (await c.Get<SeeInvitations>().ExecuteAsync(c.Bo)).Should().Be(Outcome.Done);
+        (await c.ListAsync(c.Bo)).Should().ContainSingle().Which.IsUnread.Should().BeFalse();
+    }
+
+    private async Task PrivateAsync()
+    {
+        var c = _company;
+        _id = (await c.SaveAsync(c.Anna, c.New(c.Anna, null, Participant.Employee(c.Bo), c.Fjord) with { Content = TestCompany.Content() with { Visibility = Visibility.OwnerOnly } })).Required;
+    }
+
+    private async Task<IEnumerable<string>> EverythingAsync(int who)
+    {
+        var c = _company;
+        var seen = new List<object?>();
+        foreach (var whose in (await c.Get<ShowViewer>().DiariesAsync()).Select(d => d.Whose))
+        {
+            var diary = (await c.Get<ShowDiary>().ExecuteAsync(who, whose, new(2026, 3, 2), 42)).Required;
+            seen.Add(new { Entries = diary.Entries.Select(e => new { e.FollowUpId, e.Title, e.Location }), Busy = diary.Busy.Select(b => b.ToString()) });
+        }
+
+        seen.Add((await c.ListAsync(who)).Select(e => new { e.FollowUpId, e.Title, e.Location, e.Reason }));
+        seen.Add((await c.Get<OpenFollowUp>().ExecuteAsync(who, _id)).Value is { } open ? new { open.Content.Title, open.Content.Description, Reasons = open.Participants.Select(p => p.Reason) } : null);
+        seen.Add((await c.Get<ShowCompany>().ExecuteAsync(who, c.Lysverk)).Required.Activities.Select(a => new { a.FollowUpId, a.Title, a.Location }));
+        seen.Add((await c.Get<CheckTime>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, who, [Participant.Employee(c.Anna), c.Fjord])).Conflicts.Select(x => x.ToString()));
+        foreach (var kind in Enum.GetValues<ParticipantKind>())
+            seen.Add((await c.Get<FindParticipants>().ExecuteAsync(kind, null, "", TestCompany.March(3).Interval, 0)).Select(x => x.ToString()));
+        return seen.Select(s => JsonSerializer.Serialize(s));
+    }
+}
