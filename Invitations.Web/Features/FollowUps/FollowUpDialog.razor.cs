@@ -130,6 +130,8 @@ public sealed partial class FollowUpDialog : IDisposable
     private Task ChangeAsync(Action change)
     {
         change();
+        // What was refused is being mended; only that somebody else saved it stays so.
+        if (MaySave && _refused is { Refusal: not Refusal.ChangedMeanwhile }) _refused = null;
         return SettleAsync();
     }
 

@@ -31,6 +31,12 @@ public sealed class FollowUpForm
     public string EndDate { get; set; } = "";
     public string EndTime { get; set; } = "";
     public bool AllDay { get; set; }
+
+    /// <summary>The last start date that could be read, so that correcting a slip moves the end as well.</summary>
+    public string ReadableStartDate { get; set; } = "";
+
+    /// <summary>The last start time that could be read.</summary>
+    public string ReadableStartTime { get; set; } = "";
     public string Location { get; set; } = "";
     public string Description { get; set; } = "";
     public Priority Priority { get; set; } = Priority.Medium;
@@ -107,7 +113,9 @@ public sealed class FollowUpForm
     /// <summary>The start was typed anew; the end moves with it, so that it lasts as long as before.</summary>
     public void ChangeStart(string date, string time)
     {
-        var (oldDate, oldTime) = (Read(StartDate), WrittenTime.ReadTime(StartTime));
+        if (Read(StartDate) is not null) ReadableStartDate = StartDate;
+        if (WrittenTime.ReadTime(StartTime) is not null || StartTime.Trim().Length == 0) ReadableStartTime = StartTime;
+        var (oldDate, oldTime) = (Read(ReadableStartDate), WrittenTime.ReadTime(ReadableStartTime));
         (StartDate, StartTime) = (date, time);
         var (newDate, newTime) = (Read(date), WrittenTime.ReadTime(time));
         if (newDate is { } tidyDate) StartDate = WrittenTime.Write(tidyDate);
