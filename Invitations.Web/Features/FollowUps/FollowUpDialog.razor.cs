@@ -24,7 +24,7 @@ public sealed partial class FollowUpDialog : IDisposable
     private TimeCheck? _check;
     private FollowUpTime? _checkedTime;
     private Participant? _chosen;
-    private int _tab, _asked;
+    private int _asked;
     private bool _isBusy, _isClosed, _isStale;
 
     /// <summary>What it begins with.</summary>

@@ -41,7 +41,7 @@ public sealed class FollowUpDialogs(
     /// <summary>Opens the dialog for something new. Returns when it is closed.</summary>
     /// <param name="kind">Appointment, task or phone call.</param>
     /// <param name="start">When it starts by the viewer's clock; the next half hour otherwise, and a task has only a deadline.</param>
-    /// <param name="end">When it ends; the usual length of the kind otherwise.</param>
+    /// <param name="end">When it ends, excluded; the usual length of the kind otherwise.</param>
     /// <param name="allDay">Whether it takes whole days.</param>
     /// <param name="with">Whom to invite from the start.</param>
     public Task NewAsync(FollowUpKind kind, LocalDateTime? start = null, LocalDateTime? end = null, bool allDay = false, IEnumerable<Participant>? with = null) =>
@@ -49,8 +49,8 @@ public sealed class FollowUpDialogs(
         {
             var viewer = await ViewerAsync();
             var form = FollowUpForm.New(kind, new Person(viewer.EmployeeId, viewer.Name), Now(viewer), viewer.ZoneId);
-            if (start is { } from) form.SetSpan(from, end ?? from + FollowUpForm.UsualLength(kind));
-            form.AllDay = allDay;
+            if (start is { } from && allDay) form.SetDays(from.Date, end);
+            else if (start is { } at) form.SetSpan(at, end ?? at + FollowUpForm.UsualLength(kind));
             if (with is not null) form.Add(await NamedAsync([.. with]));
             await ShowAsync(await PrepareAsync(form, null, viewer));
         });

@@ -106,6 +106,15 @@ public sealed class FollowUpForm
     public void SetSpan(LocalDateTime start, LocalDateTime end) => (StartDate, StartTime, EndDate, EndTime) =
         (WrittenTime.Write(start.Date), WrittenTime.Write(start.TimeOfDay), WrittenTime.Write(end.Date), WrittenTime.Write(end.TimeOfDay));
 
+    /// <summary>Writes whole days into the fields.</summary>
+    /// <param name="first">The first date.</param>
+    /// <param name="end">Excluded, so that midnight is the end of the date before; <see langword="null"/> for one date.</param>
+    public void SetDays(LocalDate first, LocalDateTime? end)
+    {
+        var last = end is { } to && to.Date > first ? to.PlusNanoseconds(-1).Date : first;
+        (AllDay, StartDate, StartTime, EndDate, EndTime) = (true, WrittenTime.Write(first), "", WrittenTime.Write(last), "");
+    }
+
     /// <summary>The viewer's own three fields.</summary>
     public void SetOwn(OwnPart own) =>
         (Priority, HasAlarm, AlarmMinutes, IsCompleted) = (own.Priority, own.AlarmMinutes is not null, own.AlarmMinutes ?? UsualLeadTime, own.IsCompleted);
