@@ -26,6 +26,7 @@ public class RulesTests
 
         Mistakes("R08", right with { Code = ["Invitations.Core/Inviting/NoSuch.cs"] }).Should().ContainSingle();
         Mistakes("R08", right with { Code = ["Invitations.Core/Outcome.cs"] }).Should().ContainSingle("the file does not mention R08");
+        Mistakes("R08", right with { Tests = [] }).Should().ContainSingle();
         Mistakes("R08", right with { Screens = ["Invitations.Web/NoSuch.razor"] }).Should().ContainSingle();
         Mistakes("R08", right with { Tests = ["NoSuchTests.Is_there"] }).Should().ContainSingle();
         Mistakes("R08", right with { Tests = ["RulesTests.Mistakes"] }).Should().ContainSingle("that is no test");
@@ -33,6 +34,8 @@ public class RulesTests
 
     private static IEnumerable<string> Mistakes(string number, Row row)
     {
+        if (row.Code is []) yield return $"{number} is decided nowhere";
+        if (row.Tests is []) yield return $"{number} is held by no test";
         foreach (var file in row.Code.Where(file => !Mentions(file, number))) yield return $"{file} is not there or does not mention {number}";
         foreach (var file in row.Screens.Where(file => !Exists(file))) yield return $"{file} is not there";
         foreach (var test in row.Tests.Where(test => !IsTest(test))) yield return $"{test} is not a test";
@@ -49,7 +52,7 @@ public class RulesTests
 
     private static IEnumerable<string> FilesOf(string test) => Repository.Files("Invitations.Tests", $"{test.Split('.')[0]}.cs");
 
-    /// <summary>A row of the map; cells hold names separated by commas, or a dash while there is nothing yet.</summary>
+    /// <summary>A row of the map; cells hold names separated by commas, or a dash in the place of a screen that is not there yet.</summary>
     private sealed record Row(string[] Code, string[] Screens, string[] Tests)
     {
         public static Row Of(string[] cells) => new(Cell(cells[2]), Cell(cells[3]), Cell(cells[4]));
