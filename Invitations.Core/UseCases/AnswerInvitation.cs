@@ -1,3 +1,4 @@
+using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Notifying;
 using Invitations.Core.Persistence;
@@ -7,8 +8,25 @@ using NodaTime;
 namespace Invitations.Core.UseCases;
 
 /// <summary>Says yes or no to an invitation, or to work handed over (R11, R12, R13, R17).</summary>
-public sealed class AnswerInvitation(DiaryWriter writer, IDbContextFactory<DiaryDbContext> contexts, ChangeNotifier notifier, IClock clock)
+public sealed class AnswerInvitation(DiaryWriter writer, ChangeNotifier notifier, IClock clock)
 {
+    // The one write that comes in hundreds at once, when a large meeting is called; so its two readings are prepared once.
+    private static readonly Func<DiaryDbContext, int, int, Task<Found?>> FindAsync = EF.CompileAsyncQuery((DiaryDbContext diary, int followUpId, int viewerId) => (
+        from f in diary.FollowUps
+        where f.Id == followUpId
+        select new Found
+        {
+            Sequence = f.Sequence,
+            IsCancelled = f.IsCancelled,
+            OwnerId = f.OwnerId,
+            OrganizerId = f.OrganizerId,
+            AssigneeId = f.Assignment == null ? 0 : f.Assignment.AssigneeId,
+            Row = f.Invitations.FirstOrDefault(i => i.EmployeeId == viewerId),
+        }).FirstOrDefault());
+
+    private static readonly Func<DiaryDbContext, int, IAsyncEnumerable<Who>> WhoTakesPart = EF.CompileAsyncQuery((DiaryDbContext diary, int followUpId) =>
+        diary.Invitations.Where(i => i.FollowUpId == followUpId).Select(i => new Who(i.EmployeeId, i.ResourceId, i.ExternalPersonId)));
+
     /// <summary>Records the answer. Touches the one row it is about; another person's answer at the same moment survives.</summary>
     /// <param name="viewerId">Who answers.</param>
     /// <param name="followUpId">To what.</param>
@@ -17,60 +35,54 @@ public sealed class AnswerInvitation(DiaryWriter writer, IDbContextFactory<Diary
     /// <param name="reason">Why not; at most 254 characters, empty for none.</param>
     /// <returns>
     /// Done, or <see cref="Refusal.FollowUpGone"/>, <see cref="Refusal.NotYourInvitation"/>, <see cref="Refusal.TimeChangedMeanwhile"/>,
-    /// or a refusal of <see cref="Invitation.Answer"/> or <see cref="FollowUps.FollowUp.AnswerAssignment"/>.
+    /// or a refusal of <see cref="Invitation.Answer"/> or <see cref="FollowUp.AnswerAssignment"/>.
     /// </returns>
     public async Task<Outcome> ExecuteAsync(int viewerId, int followUpId, InvitationAnswer answer, int sequence, string reason = "")
     {
-        var outcome = await writer.WriteAsync(diary => AnswerAsync(diary, viewerId, followUpId, answer, sequence, reason));
-        if (outcome.IsDone) await AnnounceAsync(viewerId, followUpId);
+        HashSet<Participant> concerned = [];
+        var outcome = await writer.WriteAsync(diary => AnswerAsync(diary, viewerId, followUpId, answer, sequence, reason, concerned));
+        if (outcome.IsDone) notifier.Publish(new DiaryChange(followUpId, concerned));
         return outcome;
     }
 
-    private async Task<Outcome> AnswerAsync(DiaryDbContext diary, int viewerId, int followUpId, InvitationAnswer answer, int sequence, string reason)
+    private async Task<Outcome> AnswerAsync(
+        DiaryDbContext diary, int viewerId, int followUpId, InvitationAnswer answer, int sequence, string reason, HashSet<Participant> concerned)
     {
-        var found = await (
-            from f in diary.FollowUps
-            where f.Id == followUpId
-            select new
-            {
-                f.Sequence,
-                f.IsCancelled,
-                f.OwnerId,
-                AssigneeId = f.Assignment == null ? 0 : f.Assignment.AssigneeId,
-                Row = f.Invitations.FirstOrDefault(i => i.EmployeeId == viewerId),
-            }).FirstOrDefaultAsync();
-
+        var found = await FindAsync(diary, followUpId, viewerId);
         if (found is null) return Refusal.FollowUpGone;
         if (found.IsCancelled) return found.Row is null ? Refusal.FollowUpGone : Refusal.NoLongerInvited;
         if (found.AssigneeId == viewerId && (found.OwnerId == viewerId || found.Row is null))
         {
             if (found.Sequence != sequence) return Refusal.TimeChangedMeanwhile;
-            return (await diary.FollowUpAsync(followUpId))!.AnswerAssignment(answer, viewerId, reason);
+            var followUp = (await diary.FollowUpAsync(followUpId))!;
+            concerned.UnionWith(followUp.Concerned());
+            return followUp.AnswerAssignment(answer, viewerId, reason);
         }
 
         if (found.Row is null) return Refusal.NotYourInvitation;
         if (found.OwnerId == viewerId) return Refusal.NotYourInvitation; // One's own work is not an invitation.
         if (found.Sequence != sequence) return Refusal.TimeChangedMeanwhile;
+
+        concerned.UnionWith([Participant.Employee(found.OwnerId), Participant.Employee(found.OrganizerId)]);
+        await foreach (var who in WhoTakesPart(diary, followUpId)) concerned.Add(who.Participant);
         return found.Row.Answer(answer, viewerId, clock.GetCurrentInstant(), reason);
     }
 
-    // Read after the commit: who has to hear of it does not hold up the next answer.
-    private async Task AnnounceAsync(int viewerId, int followUpId)
+    private sealed class Found
     {
-        await using var diary = await contexts.CreateDbContextAsync();
-        var followUp = await diary.FollowUps.AsNoTracking().Where(f => f.Id == followUpId)
-            .Select(f => new { f.OwnerId, f.OrganizerId, Rows = f.Invitations.Select(i => new { i.EmployeeId, i.ResourceId, i.ExternalPersonId }).ToList() })
-            .FirstOrDefaultAsync();
-        if (followUp is null) return;
+        public required int Sequence { get; init; }
+        public required bool IsCancelled { get; init; }
+        public required int OwnerId { get; init; }
+        public required int OrganizerId { get; init; }
+        public required int AssigneeId { get; init; }
+        public required Invitation? Row { get; init; }
+    }
 
-        HashSet<Participant> concerned = [Participant.Employee(viewerId), Participant.Employee(followUp.OwnerId), Participant.Employee(followUp.OrganizerId)];
-        foreach (var row in followUp.Rows)
-        {
-            concerned.Add(row.EmployeeId is { } e ? Participant.Employee(e)
-                : row.ResourceId is { } r ? Participant.Resource(r)
-                : Participant.ExternalPerson(row.ExternalPersonId!.Value));
-        }
-
-        notifier.Publish(new DiaryChange(followUpId, concerned));
+    private sealed record Who(int? EmployeeId, int? ResourceId, int? ExternalPersonId)
+    {
+        public Participant Participant =>
+            EmployeeId is { } e ? Participant.Employee(e)
+            : ResourceId is { } r ? Participant.Resource(r)
+            : Participant.ExternalPerson(ExternalPersonId!.Value);
     }
 }
