@@ -79,6 +79,7 @@ internal static class Screens
         try
         {
             await (screen.UserName is null ? person.Page.GotoAsync(screen.Path) : person.GoToAsync(screen.Path));
+            if (screen.Path.StartsWith("/diary", StringComparison.Ordinal)) await person.The(AriaRole.Grid, "Diary").WaitForAsync();
             if (screen.Then is not null) await screen.Then(person);
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException or ArgumentException)
