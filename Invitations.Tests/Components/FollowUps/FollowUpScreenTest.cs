@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using AngleSharp.Dom;
+using Bunit;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Notifying;
+using Invitations.Core.UseCases;
+using Invitations.Tests.Support;
+using Invitations.Web.Features.Assigning;
+using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.Inviting;
+using Invitations.Web.Shared;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Radzen.Blazor;
+
+namespace Invitations.Tests.Components.FollowUps;
+
+/// <summary>The follow-up dialog over a company of its own, opened through the service that every screen uses.</summary>
+public abstract class FollowUpScreenTest : ComponentTest
+{
+    private readonly SignedInViewer _viewer = new();
+
+    protected FollowUpScreenTest()
+    {
+        Services.AddSingleton<IClock>(Company.Clock);
+        Services.AddScoped<Drafts>();
+        Services.AddInviting();
+        Services.AddAssigning();
+        Services.AddFollowUps();
+        foreach (var useCase in typeof(OpenFollowUp).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsSealed: true, IsClass: true, Namespace: "Invitations.Core.UseCases" }))
+        {
+            if (Company.Services.GetService(useCase) is { } instance) Services.AddSingleton(useCase, instance);
+        }
+
+        Services.AddSingleton(Company.Get<ChangeNotifier>());
+        Services.AddSingleton<AuthenticationStateProvider>(_viewer);
+    }
+
+    internal TestCompany Company { get; } = new();
+
+    /// <summary>The dialogs as the layout draws them, and a saved follow-up opened in them.</summary>
+    internal IRenderedComponent<RadzenDialog> Open(int viewerId, int followUpId, bool reschedule = false) =>
+        Show(viewerId, dialogs => dialogs.OpenAsync(followUpId, reschedule));
+
+    /// <summary>The same for something new.</summary>
+    internal IRenderedComponent<RadzenDialog> New(int viewerId, FollowUpKind kind = FollowUpKind.Appointment) => Show(viewerId, dialogs => dialogs.NewAsync(kind));
+
+    internal static IElement Button(IRenderedComponent<RadzenDialog> screen, string name) => screen.FindAll("button").Last(b => Name(b) == name);
+
+    internal static bool HasButton(IRenderedComponent<RadzenDialog> screen, string name) => screen.FindAll("button").Any(b => Name(b) == name);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) Company.Dispose();
+    }
+
+    private static string Name(IElement button) => button.GetAttribute("aria-label") ?? button.TextContent.Trim();
+
+    private IRenderedComponent<RadzenDialog> Show(int viewerId, Func<FollowUpDialogs, Task> open)
+    {
+        _viewer.EmployeeId = viewerId;
+        var screen = Render<RadzenDialog>();
+        _ = screen.InvokeAsync(() => open(Services.GetRequiredService<FollowUpDialogs>()));
+        screen.WaitForElement(".dialog-frame");
+        return screen;
+    }
+
+    // bUnit's own stand-in needs an assembly that only WebAssembly projects have.
+    private sealed class SignedInViewer : AuthenticationStateProvider
+    {
+        public int EmployeeId { get; set; }
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity([new Claim("employee", $"{EmployeeId}")], "test"))));
+    }
+}
