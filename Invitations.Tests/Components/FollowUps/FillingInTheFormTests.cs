@@ -139,7 +139,7 @@ public class FillingInTheFormTests : ComponentTest
     [Fact]
     public void A_resource_has_no_answer_to_note()
     {
-        var form = New(FollowUpKind.Appointment);
+        var form = At("16.3.2026", "10:00", "16.3.2026", "11:00");
         form.Add([Fjord]);
 
         form.ToggleStatus(Fjord.Participant, InvitationStatus.Accepted);

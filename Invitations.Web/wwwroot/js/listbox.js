@@ -33,7 +33,7 @@
       ArrowDown: () => all[Math.min(at + 1, all.length - 1)], ArrowUp: () => all[Math.max(at - 1, 0)], Home: () => all[0], End: () => all.at(-1),
     }[e.key];
     if (to) mark(list, to());
-    else if ((e.key === ' ' && !typedLately()) || e.key === 'Enter') all[at]?.click();
+    else if ((e.key === ' ' && !isWithinName(all)) || e.key === 'Enter') all[at]?.click();
     else if (e.key.length === 1) jump(list, all, at, e.key);
     else return;
     e.preventDefault();
@@ -41,6 +41,9 @@
   }, true);
 
   const typedLately = () => typed && Date.now() - typedAt < 800;
+
+  // The space in "eva s" goes on with the name; any other chooses.
+  const isWithinName = all => typedLately() && all.some(o => o.textContent.trim().toLowerCase().startsWith(`${typed} `));
 
   const jump = (list, all, at, key) => {
     typed = (typedLately() ? typed : '') + key.toLowerCase();
