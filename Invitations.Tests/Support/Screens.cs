@@ -25,6 +25,7 @@ internal static class Screens
         {
             await NewAppointmentOn("Participants")(person);
             await person.The(AriaRole.Button, "Add").ClickAsync();
+            await person.The(AriaRole.Combobox, "Select from").WaitForAsync();
         }),
         new("appointment-open", "anna", "/diary/week/2026-03-02", OpenFirstEntry),
         new("appointment-open-participants", "anna", "/diary/week/2026-03-02", async person =>
