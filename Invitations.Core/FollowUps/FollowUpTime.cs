@@ -62,7 +62,13 @@ public sealed record FollowUpTime
 
         return new FollowUpTime
         {
-            StartDate = start.Date, StartTime = start.TimeOfDay, EndDate = end.Date, EndTime = end.TimeOfDay, ZoneId = zoneId, Starts = starts, Ends = ends,
+            StartDate = start.Date,
+            StartTime = start.TimeOfDay,
+            EndDate = end.Date,
+            EndTime = end.TimeOfDay,
+            ZoneId = zoneId,
+            Starts = starts,
+            Ends = ends,
         };
     }
 

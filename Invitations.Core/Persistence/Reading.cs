@@ -43,7 +43,8 @@ internal static class Reading
 
         if (Ids(ParticipantKind.ExternalPerson) is { Length: > 0 } people)
         {
-            var found = from p in diary.ExternalPeople where people.Contains(p.Id)
+            var found = from p in diary.ExternalPeople
+                        where people.Contains(p.Id)
                         join c in diary.Companies on p.CompanyId equals c.Id
                         select new { p.Id, p.Name, Company = c.Name };
             foreach (var p in await found.ToListAsync()) names[Participant.ExternalPerson(p.Id)] = (p.Name, p.Company);

@@ -110,7 +110,8 @@ public sealed class ListingInvitationsTests : IDisposable
         await c.AcceptAsync(c.Bo, id);
         await c.ChangeAsync(c.Anna, id, d => d with
         {
-            Content = d.Content with { Time = TestCompany.March(4) }, Noted = new Dictionary<Participant, InvitationStatus> { [Participant.Employee(c.Bo)] = InvitationStatus.Accepted },
+            Content = d.Content with { Time = TestCompany.March(4) },
+            Noted = new Dictionary<Participant, InvitationStatus> { [Participant.Employee(c.Bo)] = InvitationStatus.Accepted },
         });
 
         (await c.ListAsync(c.Bo)).Should().BeEmpty();

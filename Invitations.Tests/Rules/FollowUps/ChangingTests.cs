@@ -23,7 +23,14 @@ public class ChangingTests
 
         followUp.RowOf(Bo).Should().BeEquivalentTo(new
         {
-            Status = InvitationStatus.Unseen, Notice = InvitationNotice.TimeChanged, Reason = "", AwaitsAcknowledgement = false, TakesTime = true, IsOpen = true, Later.Starts, Later.Ends,
+            Status = InvitationStatus.Unseen,
+            Notice = InvitationNotice.TimeChanged,
+            Reason = "",
+            AwaitsAcknowledgement = false,
+            TakesTime = true,
+            IsOpen = true,
+            Later.Starts,
+            Later.Ends,
         });
     }
 
