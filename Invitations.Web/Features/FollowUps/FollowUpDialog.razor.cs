@@ -278,7 +278,9 @@ public sealed partial class FollowUpDialog : IDisposable
     private Task RemoveAsync()
     {
         if (_chosen is not { } gone) return Task.CompletedTask;
-        _chosen = null;
+        // The next line is chosen, so that Remove keeps the focus of whoever goes on with the keyboard.
+        var at = _form.Participants.FindIndex(p => p.Participant == gone);
+        _chosen = _form.Participants.Where(p => p.Participant != gone).Select(p => (Participant?)p.Participant).ElementAtOrDefault(Math.Min(at, _form.Participants.Count - 2));
         return ChangeAsync(() => _form.Remove(gone));
     }
 
