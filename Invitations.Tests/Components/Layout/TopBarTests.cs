@@ -7,15 +7,26 @@ namespace Invitations.Tests.Components.Layout;
 public class TopBarTests : ComponentTest
 {
     [Theory]
-    [InlineData("en-GB", 0, "Notifications")]
-    [InlineData("en-GB", 2, "Notifications, 2 unread")]
-    [InlineData("nb-NO", 2, "Varsler, 2 uleste")]
-    [InlineData("da-DK", 2, "Meddelelser, 2 ulæste")]
-    public void The_bell_says_how_many_are_unread(string culture, int unread, string name)
+    [InlineData("en-GB", 0, 0, "Notifications")]
+    [InlineData("en-GB", 2, 3, "Notifications, 2 unread")]
+    [InlineData("en-GB", 1, 0, "Notifications, 1 unread")]
+    [InlineData("en-GB", 0, 1, "Notifications, 1 unanswered")]
+    [InlineData("en-GB", 0, 4, "Notifications, 4 unanswered")]
+    [InlineData("nb-NO", 0, 0, "Varsler")]
+    [InlineData("nb-NO", 2, 0, "Varsler, 2 uleste")]
+    [InlineData("nb-NO", 1, 1, "Varsler, 1 ulest")]
+    [InlineData("nb-NO", 0, 1, "Varsler, 1 ubesvart")]
+    [InlineData("nb-NO", 0, 2, "Varsler, 2 ubesvarte")]
+    [InlineData("da-DK", 0, 0, "Meddelelser")]
+    [InlineData("da-DK", 2, 0, "Meddelelser, 2 ulæste")]
+    [InlineData("da-DK", 1, 1, "Meddelelser, 1 ulæst")]
+    [InlineData("da-DK", 0, 1, "Meddelelser, 1 ubesvaret")]
+    [InlineData("da-DK", 0, 2, "Meddelelser, 2 ubesvarede")]
+    public void The_bell_says_how_many_are_unread_or_else_unanswered(string culture, int unread, int unanswered, string name)
     {
         Speak(culture);
 
-        var bar = Render<TopBar>(p => p.Add(x => x.Name, "Bo Dahl").Add(x => x.Unread, unread));
+        var bar = Render<TopBar>(p => p.Add(x => x.Name, "Bo Dahl").Add(x => x.Unread, unread).Add(x => x.Unanswered, unanswered));
 
         bar.Find("button.bell").GetAttribute("aria-label").Should().Be(name);
         bar.FindAll("button.bell .badge").Should().HaveCount(unread == 0 ? 0 : 1);

@@ -1,0 +1,96 @@
+using AngleSharp.Dom;
+using Bunit;
+using Invitations.Core.Directory;
+using Invitations.Core.UseCases;
+using Invitations.Tests.Components.Inviting;
+using Invitations.Tests.Support;
+using Invitations.Web.Features.Administration;
+using Invitations.Web.Shared;
+
+namespace Invitations.Tests.Components.Administration;
+
+public class ResourcesPageTests : InvitingTest
+{
+    [Fact]
+    public async Task An_administrator_sees_all_resources()
+    {
+        var page = await ShowAsync<ResourcesPage>(Company.Astrid);
+
+        page.WaitForAssertion(() => page.FindAll("tbody strong").Select(n => n.TextContent).Should().Equal("Fjord", "Projector", "Skov"));
+        page.Find("table").GetAttribute("aria-label").Should().Be("Resources");
+        page.Find("tbody tr").QuerySelectorAll("button").Select(b => b.GetAttribute("aria-label")).Should().Equal("Edit", "Delete");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Anybody_else_is_refused_in_words(int viewerId)
+    {
+        var page = await ShowAsync<ResourcesPage>(viewerId);
+
+        page.WaitForElement("[role=alert]").TextContent.Should().Contain("Only administrators may do this.");
+        page.FindAll("table, button").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_resource_is_deleted_only_after_a_yes()
+    {
+        var page = await ShowAsync<ResourcesPage>(Company.Astrid);
+        page.WaitForElement("tbody tr button.danger").Click();
+        await page.InvokeAsync(() => Dialogs.Close((object?)null));
+        page.FindAll("tbody tr").Should().HaveCount(3);
+
+        page.Find("tbody tr button.danger").Click();
+        await page.InvokeAsync(() => Dialogs.Close(new Question("", "", "", "")));
+
+        page.WaitForAssertion(() => page.FindAll("tbody strong").Select(n => n.TextContent).Should().Equal("Projector", "Skov"));
+        page.Find("[role=status]").TextContent.Should().Be("Fjord is deleted.");
+    }
+
+    [Fact]
+    public async Task A_new_resource_is_kept_with_all_its_fields()
+    {
+        var dialog = await ShowAsync<ResourceDialog>(Company.Astrid);
+        dialog.Find("#resource-name").Change("Bjørk");
+        dialog.Find("#resource-seats").Change("12");
+        dialog.Find("#resource-equipment").Change("Screen");
+        dialog.Find("#resource-address").Change("Oslo, 2nd floor");
+        dialog.Find("#resource-description").Change("Quiet");
+        dialog.Find("input[type=checkbox]").Change(true);
+        dialog.Find("form").Submit();
+
+        dialog.WaitForAssertion(() => List().Should().ContainEquivalentOf(
+            new { Name = "Bjørk", Type = ResourceType.Location, Seats = 12, Equipment = "Screen", Address = "Oslo, 2nd floor", Description = "Quiet", NoDoubleBooking = true }));
+    }
+
+    [Theory]
+    [InlineData("", "8", "write a name")]
+    [InlineData("Skov", "8", "there is a resource called Skov already")]
+    [InlineData("Fjord", "many", "seats are a whole number")]
+    [InlineData("Fjord", "-1", "seats are a whole number")]
+    [InlineData("Fjord", "10001", "seats are a whole number")]
+    public async Task What_cannot_be_kept_is_said_and_nothing_is_lost(string name, string seats, string words)
+    {
+        var fjord = List().Single(r => r.Name == "Fjord");
+        var dialog = await ShowAsync<ResourceDialog>(Company.Astrid, p => p.Add(x => x.Resource, fjord));
+        dialog.Find("#resource-name").Change(name);
+        dialog.Find("#resource-seats").Change(seats);
+        dialog.Find("form").Submit();
+
+        dialog.WaitForElement("[role=alert]").TextContent.Should().Contain(words);
+        dialog.Find("#resource-seats").GetAttribute("value").Should().Be(seats);
+        List().Single(r => r.Id == fjord.Id).Seats.Should().Be(8);
+    }
+
+    [Fact]
+    public async Task Only_a_place_has_an_address()
+    {
+        var dialog = await ShowAsync<ResourceDialog>(Company.Astrid);
+
+        dialog.Find("#resource-type").Change("Other");
+
+        dialog.FindAll("#resource-address").Should().BeEmpty();
+    }
+
+    private IReadOnlyList<Resource> List() => Company.Get<KeepResources>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required;
+}
