@@ -6,6 +6,7 @@ using Invitations.Web.Features.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using NodaTime;
@@ -27,7 +28,7 @@ public sealed partial class DiaryPage(
     private DiaryView? _view;
     private (string? Date, string? Owner)? _address;
     private string? _problem;
-    private bool _isPhone, _isReady, _isReading;
+    private bool _isPhone, _isReady, _isReading, _isTurnedAside;
 
     /// <summary>Any date of the week, ISO; none for today.</summary>
     [Parameter] public string? Date { get; set; }
@@ -65,6 +66,7 @@ public sealed partial class DiaryPage(
         LookAtTheClock();
         _isReady = true;
         turned.Requested += TurnToAsync;
+        navigation.LocationChanged += BackToTheAddress;
         _ = KeepTimeAsync();
         await FollowAddressAsync();
     }
@@ -75,6 +77,7 @@ public sealed partial class DiaryPage(
     public async ValueTask DisposeAsync()
     {
         turned.Requested -= TurnToAsync;
+        navigation.LocationChanged -= BackToTheAddress;
         await _left.CancelAsync();
         _left.Dispose();
         try { await js.InvokeVoidAsync("Invitations.diary.unwatchWidth"); }
@@ -87,20 +90,22 @@ public sealed partial class DiaryPage(
     {
         if (_address == (Date, Owner)) return;
         _address = (Date, Owner);
-        _problem = null;
+        List<string> problems = [];
         _shown = Today;
         if (!string.IsNullOrEmpty(Date))
         {
             if (DiaryAddress.ReadDate(Date) is { } date) _shown = date;
-            else _problem = text["Diary_BadDate", Date];
+            else problems.Add(text["Diary_BadDate", Date]);
         }
 
         _whose = Participant.Employee(Me.EmployeeId);
         if (!string.IsNullOrEmpty(Owner))
         {
             if (DiaryAddress.ReadOwner(Owner) is { } owner && _owners.Any(o => o.Whose == owner)) _whose = owner;
-            else _problem = text["Diary_BadOwner"];
+            else problems.Add(text["Diary_BadOwner"]);
         }
+
+        _problem = problems.Count > 0 ? string.Join(' ', problems) : null;
 
         await ReadAsync();
     }
@@ -128,6 +133,7 @@ public sealed partial class DiaryPage(
         var address = DiaryAddress.Of(date, whose.IsEmployee(Me.EmployeeId) ? null : whose);
         (_shown, _whose, _problem) = (date, whose, null);
         _address = (NodaTime.Text.LocalDatePattern.Iso.Format(date), whose.IsEmployee(Me.EmployeeId) ? null : DiaryAddress.Write(whose));
+        _isTurnedAside = false;
         navigation.NavigateTo(address);
         await ReadAsync();
     }
@@ -136,14 +142,34 @@ public sealed partial class DiaryPage(
     private Task TurnToAsync(LocalDate date) => InvokeAsync(async () =>
     {
         if (!Weeks.CanShow(date)) return;
-        (_shown, _problem) = (date, null);
+        (_shown, _problem, _isTurnedAside) = (date, null, true);
         await ReadAsync();
     });
 
+    // The bar's link to the diary leads back even when the address is the one it had all along.
+    private void BackToTheAddress(object? sender, LocationChangedEventArgs e)
+    {
+        if (!_isTurnedAside) return;
+        _isTurnedAside = false;
+        _address = null;
+        _ = InvokeAsync(async () =>
+        {
+            await Task.Yield(); // The router sets the parameters first.
+            await FollowAddressAsync();
+        });
+    }
+
     private async Task PointAsync(PointedTime time)
     {
-        if (time.AllDay) await dialogs.NewAsync(FollowUpKind.Appointment, time.Start, time.End, allDay: true);
-        else await dialogs.NewAsync(FollowUpKind.Appointment, time.Start, time.End);
+        if (!time.AllDay)
+        {
+            await dialogs.NewAsync(FollowUpKind.Appointment, time.Start, time.End);
+            return;
+        }
+
+        // Hours to fall back on when the tick at All day is taken away.
+        var start = time.Start.Date + (Me.Hours.On(time.Start.DayOfWeek)?.Start ?? new LocalTime(8, 0));
+        await dialogs.NewAsync(FollowUpKind.Appointment, start, start.PlusHours(1), allDay: true);
     }
 
     private async Task OpenAsync(int followUpId) => await dialogs.OpenAsync(followUpId);

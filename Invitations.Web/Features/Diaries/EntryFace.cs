@@ -81,7 +81,7 @@ public sealed record EntryFace(
         if (entry.HasAlarm) yield return ("alarm", "Diary_Alarm");
         if (entry.IsPrivate) yield return ("lock", "Diary_Private");
         if (entry.HasExternalPeople) yield return ("building", "Diary_ExternalPeople");
-        if (entry.ParticipantCount > 1) yield return ("users", "Diary_Participants");
+        else if (entry.ParticipantCount > 1) yield return ("users", "Diary_Participants");
     }
 
     private static string DetailOf(DiaryEntry entry, IStringLocalizer<UiText> text)
