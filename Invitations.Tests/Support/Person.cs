@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Invitations.Tests.Support;
 
 /// <summary>What somebody sits at: language <c>en</c>, <c>nb</c> or <c>da</c>, light or dark, a desktop of 1400×1000 or a phone of 390×844 with touch.</summary>
-public sealed record Device(string Language = "en", bool Dark = false, bool Phone = false);
+public sealed record Device(string Language = "en", bool Dark = false, bool Phone = false, Hand Hand = Hand.Mouse);
 
 /// <summary>One person at a browser of their own, signed in through the real page.</summary>
 public sealed class Person
@@ -14,9 +14,9 @@ public sealed class Person
     private readonly Uri _address;
     private readonly string _language;
 
-    private Person(string userName, Uri address, string language, IPage page)
+    private Person(string userName, Uri address, Device device, IPage page)
     {
-        (UserName, _address, _language, Page) = (userName, address, language, page);
+        (UserName, _address, _language, Hand, Page) = (userName, address, device.Language, device.Hand, page);
         page.Console += (_, message) => Notice(message.Type is "error", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Notice(true, $"script: {error}");
         page.Request += (_, request) => Notice(IsOutside(request.Url), $"outside: {request.Url}");
@@ -25,6 +25,9 @@ public sealed class Person
     public string UserName { get; }
 
     public IPage Page { get; }
+
+    /// <summary>What this person works with.</summary>
+    public Hand Hand { get; }
 
     /// <summary>What went wrong in the browser so far: errors on the console or in scripts, and requests to anybody else's server.</summary>
     public IReadOnlyList<string> Problems
@@ -46,7 +49,7 @@ public sealed class Person
             ReducedMotion = ReducedMotion.Reduce,
         });
         await context.Tracing.StartAsync(new() { Snapshots = true });
-        return new Person(userName, address, device.Language, await context.NewPageAsync());
+        return new Person(userName, address, device, await context.NewPageAsync());
     }
 
     /// <summary>Fills in the sign-in page and waits for the page behind it.</summary>
@@ -71,6 +74,12 @@ public sealed class Person
 
     /// <summary>The same, where more follows in the name: a count, a date, a person.</summary>
     public ILocator TheOneBeginning(AriaRole role, string english) => Page.GetByRole(role, new() { NameRegex = Words.Said(_language, english, whole: false) });
+
+    /// <summary>What English words are called in this person's language, to be matched.</summary>
+    public Regex Said(string english, bool whole = true) => Words.Said(_language, english, whole);
+
+    /// <summary>What English words are called in this person's language, to be said.</summary>
+    public string Say(string english) => Words.Say(_language, english);
 
     /// <summary>Goes to a page of the product and waits until it answers clicks.</summary>
     public async Task GoToAsync(string path)

@@ -21,6 +21,9 @@ internal static class Words
         return new Regex($"^({string.Join('|', words)}){(whole ? "$" : "")}");
     }
 
+    /// <summary>The words of the first text that reads so in English.</summary>
+    public static string Say(string language, string english) => In[language][In["en"].First(w => w.Value == english).Key];
+
     // "Notifications, {0} unread" begins with "Notifications".
     private static string Beginning(string words) => words.Split('{')[0].TrimEnd(' ', ',', ':');
 

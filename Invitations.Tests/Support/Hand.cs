@@ -1,0 +1,141 @@
+using Microsoft.Playwright;
+
+namespace Invitations.Tests.Support;
+
+/// <summary>How a person works: with the mouse, or with the keyboard alone.</summary>
+public enum Hand
+{
+    /// <summary>Points and clicks.</summary>
+    Mouse,
+
+    /// <summary>Tab, arrows, Enter and Space; never touches the mouse.</summary>
+    Keyboard,
+}
+
+/// <summary>One act, done with either hand; so a journey is written once and played with both.</summary>
+public static class Hands
+{
+    // More stops than any screen has: a control that Tab does not reach in a whole round is not reachable.
+    private const int MostStops = 160;
+
+    /// <summary>Presses a button, a link or a checkbox.</summary>
+    public static async Task PressAsync(this Person person, ILocator target)
+    {
+        await target.WaitForAsync();
+        await Assertions.Expect(target).ToBeEnabledAsync();
+        if (person.Hand is Hand.Mouse)
+        {
+            await target.ClickAsync();
+            return;
+        }
+
+        await ReachAsync(person, target);
+        var role = await target.EvaluateAsync<string>("e => e.getAttribute('type') === 'checkbox' ? 'checkbox' : e.tagName");
+        await person.Page.Keyboard.PressAsync(role == "checkbox" ? "Space" : "Enter");
+    }
+
+    /// <summary>Opens a menu and takes one of its items.</summary>
+    public static async Task TakeFromMenuAsync(this Person person, ILocator button, ILocator item)
+    {
+        await person.PressAsync(button);
+        await item.WaitForAsync();
+        if (person.Hand is Hand.Mouse) await item.ClickAsync();
+        else
+        {
+            await WalkAsync(person, item, "ArrowDown");
+            await person.Page.Keyboard.PressAsync("Enter");
+        }
+    }
+
+    /// <summary>Turns to a tab.</summary>
+    public static async Task TurnToAsync(this Person person, ILocator tab)
+    {
+        if (person.Hand is Hand.Mouse)
+        {
+            await tab.ClickAsync();
+        }
+        else
+        {
+            await ReachAsync(person, tab.Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Tab, new() { Selected = true }));
+            await WalkAsync(person, tab, "ArrowRight");
+            if (await tab.GetAttributeAsync("aria-selected") != "true") await person.Page.Keyboard.PressAsync("Enter");
+        }
+
+        await Assertions.Expect(tab).ToHaveAttributeAsync("aria-selected", "true");
+    }
+
+    /// <summary>Writes into a text box, in place of what is there, and leaves it.</summary>
+    public static async Task WriteAsync(this Person person, ILocator box, string text)
+    {
+        if (person.Hand is Hand.Mouse)
+        {
+            await box.FillAsync(text);
+            await box.BlurAsync();
+            return;
+        }
+
+        await ReachAsync(person, box);
+        await person.Page.Keyboard.PressAsync("Control+A");
+        await person.Page.Keyboard.TypeAsync(text);
+        await person.Page.Keyboard.PressAsync("Tab");
+    }
+
+    /// <summary>Chooses from a native list by what it shows.</summary>
+    public static async Task ChooseAsync(this Person person, ILocator select, string label)
+    {
+        if (person.Hand is Hand.Mouse)
+        {
+            await select.SelectOptionAsync(new SelectOptionValue { Label = label });
+            return;
+        }
+
+        await ReachAsync(person, select);
+        await person.Page.Keyboard.TypeAsync(label);
+        await Assertions.Expect(select.Locator("option:checked")).ToHaveTextAsync(label);
+    }
+
+    /// <summary>Marks an option of a list of several, or a row of a grid.</summary>
+    public static async Task MarkAsync(this Person person, ILocator option)
+    {
+        await option.WaitForAsync();
+        if (person.Hand is Hand.Mouse)
+        {
+            await option.ClickAsync();
+            return;
+        }
+
+        var composite = option.Locator("xpath=ancestor::*[@role='listbox' or @role='grid'][1]");
+        await ReachAsync(person, composite);
+        await person.Page.Keyboard.PressAsync("Home");
+        await WalkAsync(person, option, "ArrowDown");
+        if (await option.GetAttributeAsync("aria-selected") != "true") await person.Page.Keyboard.PressAsync("Space");
+    }
+
+    /// <summary>Tabs until the focus is on the target, or inside it.</summary>
+    public static async Task ReachAsync(Person person, ILocator target)
+    {
+        await target.WaitForAsync();
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            if (await HasFocusAsync(target)) return;
+            await person.Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"Tab does not reach {target}.");
+    }
+
+    private static async Task WalkAsync(Person person, ILocator target, string key)
+    {
+        for (var step = 0; step < MostStops; step++)
+        {
+            if (await HasFocusAsync(target)) return;
+            await person.Page.Keyboard.PressAsync(key);
+        }
+
+        throw new InvalidOperationException($"{key} does not reach {target}.");
+    }
+
+    // The focus itself, or what the focused composite calls its active descendant.
+    private static Task<bool> HasFocusAsync(ILocator target) => target.EvaluateAsync<bool>(
+        "e => { const a = document.activeElement; const d = a && a.getAttribute('aria-activedescendant'); return e === a || e.contains(a) || !!d && e.id === d; }");
+}
