@@ -95,6 +95,10 @@ public static class Acts
     public static ILocator Row(this Person person, ILocator invitations, string status, string title) =>
         person.In(invitations, AriaRole.Grid, "Invitations list").GetByRole(AriaRole.Row, new() { NameRegex = new Regex($"^({Alternatives(person, status)})[ ,]*{Regex.Escape(title)}") });
 
+    /// <summary>A row of the Invitations dialog by its title alone; none when the list is empty.</summary>
+    public static ILocator RowOf(this Person person, ILocator invitations, string title) =>
+        person.In(invitations, AriaRole.Grid, "Invitations list").GetByRole(AriaRole.Row).Filter(new() { HasText = title });
+
     /// <summary>Does one thing with one row of the Invitations dialog.</summary>
     public static async Task DoAsync(this Person person, ILocator invitations, ILocator row, string action)
     {
