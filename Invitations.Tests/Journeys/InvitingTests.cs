@@ -22,18 +22,18 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
         var bell = anna.TheOneBeginning(AriaRole.Button, "Notifications");
         var before = await bell.GetAttributeAsync("aria-label") ?? await bell.InnerTextAsync();
 
-        var dialog = await bo.StartAsync("Appointment", "Contract talk", "2026-03-17", "10:00", "11:00");
+        var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg");
         await bo.InviteAsync(dialog, "Resource", "Fjord");
         await bo.InviteAsync(dialog, "Company", "Kari Nord");
         await bo.SaveAsync(dialog);
 
         // R04: in her diary from the save, provisional; R06: told on screen without reloading.
-        await Expect(anna.Entry("Contract talk")).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(anna.Say("provisional")));
+        await Expect(anna.Entry("Renewal talk")).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(anna.Say("provisional")));
         await Expect(bell).Not.ToHaveAccessibleNameAsync(before);
 
         // R07: not seen is unmarked; R08: a resource is accepted from the start.
-        var opened = await bo.OpenEntryAsync("Contract talk");
+        var opened = await bo.OpenEntryAsync("Renewal talk");
         await bo.TurnToAsync(bo.In(opened, AriaRole.Tab, "Participants", whole: false));
         await Expect(bo.Line(opened, "Anna Berg")).ToContainTextAsync(bo.Say("Not seen"));
         await Expect(bo.Line(opened, "Fjord")).ToContainTextAsync(bo.Say("Accepted"));
@@ -42,19 +42,19 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
         // Seen turns to an eye in the open dialog of the other, then a tick.
         var invitations = await anna.OpenInvitationsAsync();
         await Expect(bo.Line(opened, "Anna Berg")).ToContainTextAsync(bo.Say("Seen"));
-        var row = anna.Row(invitations, "New", "Contract talk");
+        var row = anna.Row(invitations, "New", "Renewal talk");
         await anna.DoAsync(invitations, row, "Accept");
         await Expect(bo.Line(opened, "Anna Berg")).ToContainTextAsync(bo.Say("Accepted"));
 
         // R12: accepted leaves the dialog and stands firm in the diary.
-        await Expect(anna.RowOf(invitations, "Contract talk")).ToHaveCountAsync(0);
+        await Expect(anna.RowOf(invitations, "Renewal talk")).ToHaveCountAsync(0);
         await anna.PressAsync(anna.In(invitations, AriaRole.Button, "Close"));
-        await Expect(anna.Entry("Contract talk")).Not.ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(anna.Say("provisional")));
+        await Expect(anna.Entry("Renewal talk")).Not.ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(anna.Say("provisional")));
 
         // R05: Kari has no diary; it is in her firm's archive.
         await bo.PressAsync(bo.In(opened, AriaRole.Button, "Cancel"));
         await bo.GoToAsync("/companies/1");
-        await Expect(bo.The(AriaRole.Table, "Activities").GetByRole(AriaRole.Row).Filter(new() { HasText = "Contract talk" })).ToContainTextAsync("Kari Nord");
+        await Expect(bo.The(AriaRole.Table, "Activities").GetByRole(AriaRole.Row).Filter(new() { HasText = "Renewal talk" })).ToContainTextAsync("Kari Nord");
     });
 
     [Theory]
@@ -70,7 +70,7 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
 
         var bo = await SignIn("bo", device);
         await bo.GoToAsync(Acts.EmptyWeek);
-        var dialog = await bo.StartAsync("Appointment", "Contract talk", "2026-03-17", "10:00", "11:00");
+        var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
         await bo.InviteAsync(dialog, "Resource", "Fjord");
 
         await Expect(dialog.Locator("[role=alert], [role=status], [role=group], [role=region]").Filter(new() { HasText = bo.Say("Conflict") }).First).ToBeVisibleAsync();
@@ -80,20 +80,20 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
         await Expect(bo.In(dialog, AriaRole.Textbox, "Start time")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("10[:.]30"));
         await Expect(bo.Line(dialog, "Fjord")).ToContainTextAsync(bo.Say("Accepted"));
         await bo.SaveAsync(dialog);
-        await Expect(bo.Entry("Contract talk")).Not.ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(bo.Say("Conflict")));
+        await Expect(bo.Entry("Renewal talk")).Not.ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(bo.Say("Conflict")));
     });
 
     [Fact]
     public Task An_invited_person_may_change_only_priority_alarm_and_completed() => Play(async () =>
     {
         var bo = await SignIn("bo");
-        var dialog = await bo.StartAsync("Appointment", "Contract talk", "2026-03-17", "10:00", "11:00");
+        var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg");
         await bo.SaveAsync(dialog);
 
         var anna = await SignIn("anna", new(Language: "nb"));
         await anna.GoToAsync(Acts.EmptyWeek);
-        var opened = await anna.OpenEntryAsync("Contract talk");
+        var opened = await anna.OpenEntryAsync("Renewal talk");
 
         foreach (var field in new[] { "Title", "Start date", "Start time", "End date", "End time", "Location" })
             await Expect(anna.In(opened, AriaRole.Textbox, field).Or(anna.In(opened, AriaRole.Combobox, field))).Not.ToBeEditableAsync();
@@ -103,6 +103,6 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
         await anna.TurnToAsync(anna.In(opened, AriaRole.Tab, "Details", whole: false));
         await anna.ChooseAsync(anna.In(opened, AriaRole.Combobox, "Priority"), anna.Say("High"));
         await anna.PressAsync(anna.In(opened, AriaRole.Button, "Accept"));
-        await Expect(anna.Entry("Contract talk")).Not.ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(anna.Say("provisional")));
+        await Expect(anna.Entry("Renewal talk")).Not.ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(anna.Say("provisional")));
     });
 }

@@ -145,11 +145,17 @@ public sealed partial class FollowUpDialog : IDisposable
     private async Task SettleAsync()
     {
         var asked = ++_asked;
+        await KeepAsync();
         await Task.Delay(Pause);
         if (asked != _asked || _isClosed) return;
         if (_isStale) await RereadAsync();
         await CheckAsync(asked);
-        if (_isClosed || !MaySave) return;
+    }
+
+    // At once, before anything that takes time: the connection does not wait to be lost.
+    private async Task KeepAsync()
+    {
+        if (!MaySave) return;
         if (IsChanged) await Drafts.KeepAsync(FollowUpDialogs.DraftKey, _form);
         else await Drafts.ForgetAsync(FollowUpDialogs.DraftKey);
     }
