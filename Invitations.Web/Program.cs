@@ -38,7 +38,6 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapSignIn();
-app.MapGet("/", () => Results.LocalRedirect("/diary"));
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 

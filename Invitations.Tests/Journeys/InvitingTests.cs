@@ -84,6 +84,17 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
     });
 
     [Fact]
+    public Task Something_new_is_meant_for_the_week_on_the_screen() => Play(async () =>
+    {
+        var bo = await SignIn("bo");
+        await bo.GoToAsync(Acts.EmptyWeek);
+
+        await bo.TakeFromMenuAsync(bo.The(AriaRole.Button, "New"), bo.The(AriaRole.Menuitem, "Appointment"));
+
+        await Expect(bo.In(bo.Dialog("Appointment"), AriaRole.Textbox, "Start date")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("16"));
+    });
+
+    [Fact]
     public Task An_invited_person_may_change_only_priority_alarm_and_completed() => Play(async () =>
     {
         var bo = await SignIn("bo");

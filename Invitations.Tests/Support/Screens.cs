@@ -5,7 +5,7 @@ namespace Invitations.Tests.Support;
 /// <summary>Pictures of every screen, to be looked at by people: what is tested may still be ugly.</summary>
 internal static class Screens
 {
-    private static readonly Screen[] All =
+    public static readonly Screen[] All =
     [
         new("first-administrator", null, "/", HasCompany: false),
         new("sign-in", null, "/sign-in"),
@@ -33,8 +33,46 @@ internal static class Screens
             await OpenFirstEntry(person);
             await person.The(AriaRole.Tab, "Participants").ClickAsync();
         }),
+        new("appointment-of-another", "eva", "/diary/week/2026-03-02", async person => await person.OpenEntryAsync("Strategy")),
+        new("appointment-conflict", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-04", "10:30", "11:30");
+            await person.InviteAsync(dialog, "Resource", "Fjord");
+            await person.InviteAsync(dialog, "Employees", "Carla Holm", "Anna Berg");
+            await person.In(dialog, AriaRole.Button, "First available", whole: false).WaitForAsync();
+        }),
+        new("appointment-refused", "bo", "/diary/week/2026-03-16", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "", "1801-03-17");
+            await person.In(dialog, AriaRole.Button, "Save").ClickAsync();
+            await dialog.GetByRole(AriaRole.Alert).First.WaitForAsync();
+        }),
+        new("assign-to", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.OpenEntryAsync("Lysverk: contract talk");
+            await person.TakeFromMenuAsync(person.In(dialog, AriaRole.Button, "Task"), person.The(AriaRole.Menuitem, "Assign to"));
+            await person.Dialog("Assign to").WaitForAsync();
+        }),
+        new("delete", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.OpenEntryAsync("Lysverk: contract talk");
+            await person.TakeFromMenuAsync(person.In(dialog, AriaRole.Button, "Task"), person.The(AriaRole.Menuitem, "Delete"));
+            await person.Page.GetByRole(AriaRole.Dialog).Nth(1).WaitForAsync();
+        }),
+        new("reason", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var invitations = await person.OpenInvitationsAsync();
+            await person.DoAsync(invitations, person.RowOf(invitations, "Handover"), "Decline");
+            await person.Dialog("Reason for declining").WaitForAsync();
+        }),
+        new("diary-of-another", "bo", "/diary/week/2026-03-02?owner=e1"),
+        new("diary-of-a-room", "bo", "/diary/week/2026-03-02?owner=r1"),
+        new("old-link", "bo", "/follow-ups/98765"),
+        new("companies", "anna", "/companies"),
         new("company", "anna", "/companies/1"),
         new("resources", "admin", "/admin/resources"),
+        new("resource", "admin", "/admin/resources", person => Opens(person, person.The(AriaRole.Button, "Add").ClickAsync())),
+        new("resources-refused", "bo", "/admin/resources"),
     ];
 
     /// <summary>Desktop and phone, light and dark, in one language.</summary>
@@ -74,14 +112,20 @@ internal static class Screens
         return failures;
     }
 
+    /// <summary>Brings a person who is signed in as they must be to the screen.</summary>
+    public static async Task ReachAsync(Person person, Screen screen)
+    {
+        await (screen.UserName is null ? person.Page.GotoAsync(screen.Path) : person.GoToAsync(screen.Path));
+        if (screen.Path.StartsWith("/diary", StringComparison.Ordinal)) await person.The(AriaRole.Grid, "Diary").WaitForAsync();
+        if (screen.Then is not null) await screen.Then(person);
+    }
+
     private static async Task<bool> TryTakeAsync(Person person, Screen screen, string file)
     {
         Exception? why = null;
         try
         {
-            await (screen.UserName is null ? person.Page.GotoAsync(screen.Path) : person.GoToAsync(screen.Path));
-            if (screen.Path.StartsWith("/diary", StringComparison.Ordinal)) await person.The(AriaRole.Grid, "Diary").WaitForAsync();
-            if (screen.Then is not null) await screen.Then(person);
+            await ReachAsync(person, screen);
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException or ArgumentException)
         {
@@ -122,6 +166,7 @@ internal static class Screens
     /// <param name="UserName">Who is signed in; <c>null</c> for nobody.</param>
     /// <param name="Path">The page.</param>
     /// <param name="Then">What to do there.</param>
+    /// <param name="OnDesktopOnly">Whether the way there is another one on a phone.</param>
     /// <param name="HasCompany">Whether the demo company is there; otherwise nobody is yet.</param>
-    private sealed record Screen(string Name, string? UserName, string Path, Func<Person, Task>? Then = null, bool HasCompany = true);
+    public sealed record Screen(string Name, string? UserName, string Path, Func<Person, Task>? Then = null, bool HasCompany = true, bool OnDesktopOnly = false);
 }

@@ -77,6 +77,7 @@ public sealed partial class DiaryPage(
     public async ValueTask DisposeAsync()
     {
         turned.Requested -= TurnToAsync;
+        turned.Elsewhere = null;
         navigation.LocationChanged -= BackToTheAddress;
         await _left.CancelAsync();
         _left.Dispose();
@@ -114,6 +115,7 @@ public sealed partial class DiaryPage(
     {
         var (whose, first) = (_whose, FirstOfWeek);
         _isReading = true;
+        turned.Elsewhere = Today >= first && Today < first.PlusDays(DaysAWeek) ? null : _isPhone ? _shown : first;
         var outcome = await diary.ExecuteAsync(Me.EmployeeId, whose, first, DaysAWeek);
         // Turned on meanwhile: the later reading is the one to show.
         if ((whose, first) != (_whose, FirstOfWeek)) return;
