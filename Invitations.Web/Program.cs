@@ -36,6 +36,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
+app.MapHome();
 app.MapHealth();
 app.MapSignIn();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
