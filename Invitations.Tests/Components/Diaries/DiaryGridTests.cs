@@ -1,0 +1,211 @@
+using AngleSharp.Dom;
+using Bunit;
+using Invitations.Core.Diaries;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Tests.Support;
+using Invitations.Web.Features.Diaries;
+using NodaTime;
+
+namespace Invitations.Tests.Components.Diaries;
+
+public class DiaryGridTests : ComponentTest
+{
+    private static readonly LocalDate Monday = new(2026, 3, 16);
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+
+    [Theory]
+    [InlineData("en-GB", "Budget talk, Tuesday 17 March 2026, 09:30–10:30, provisional, Conflict, Skov, Anna Berg, 4 participants")]
+    [InlineData("nb-NO", "Budget talk, tirsdag 17. mars 2026, 09:30–10:30, foreløpig, Konflikt, Skov, Anna Berg, 4 deltakere")]
+    [InlineData("da-DK", "Budget talk, tirsdag den 17. marts 2026, 09:30–10:30, foreløbig, Konflikt, Skov, Anna Berg, 4 deltagere")]
+    public void An_entry_is_named_after_title_weekday_date_time_status_and_conflict(string culture, string name)
+    {
+        Speak(culture);
+        var grid = Draw(Entry("Budget talk", 1, "09:30", "10:30") with { Location = "Skov", IsOwn = false, IsProvisional = true, HasConflict = true, ParticipantCount = 4 });
+
+        NameOf(grid.Find("button.entry")).Should().Be(name);
+        grid.Find("button.entry").GetAttribute("title").Should().Be(name);
+    }
+
+    [Fact]
+    public void Provisional_is_hatched_and_firm_is_not()
+    {
+        var grid = Draw(Entry("Asked", 0, "09:00", "10:00") with { IsOwn = false, IsProvisional = true }, Entry("Agreed", 1, "09:00", "10:00") with { FollowUpId = 2, IsOwn = false });
+
+        grid.Find("#entry-1").ClassList.Should().Contain("provisional");
+        grid.Find("#entry-2").ClassList.Should().NotContain("provisional");
+        NameOf(grid.Find("#entry-2")).Should().Contain("accepted").And.NotContain("provisional");
+    }
+
+    [Fact]
+    public void What_is_private_to_another_shows_a_time_and_nothing_else()
+    {
+        var busy = new BusyEntry(At(2, "13:00", "14:00"), AllDay: false);
+
+        var entry = Render<DiaryGrid>(p => p.Add(x => x.View, View() with { Busy = [busy, busy] }).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))))
+            .FindAll("button.entry")[0];
+
+        NameOf(entry).Should().Be("Busy, Wednesday 18 March 2026, 13:00–14:00");
+        entry.QuerySelector(".words")!.TextContent.Trim().Should().Be("Busy");
+        entry.GetAttribute("aria-disabled").Should().Be("true");
+        entry.HasAttribute("data-open").Should().BeFalse("there is nothing to open");
+        entry.QuerySelectorAll("svg").Should().BeEmpty();
+        typeof(BusyEntry).GetProperties().Select(p => p.Name).Should().BeEquivalentTo("When", "AllDay");
+    }
+
+    [Theory]
+    [InlineData(FollowUpKind.Appointment, false, false, "kind-1")]
+    [InlineData(FollowUpKind.Appointment, true, false, "kind-2")]
+    [InlineData(FollowUpKind.Task, false, false, "kind-3")]
+    [InlineData(FollowUpKind.PhoneCall, true, false, "kind-4")]
+    [InlineData(FollowUpKind.Appointment, true, true, "kind-5")]
+    public void Colour_tells_the_kind(FollowUpKind kind, bool external, bool free, string look) =>
+        Draw(Entry("Any", 0, "09:00", "10:00") with { Kind = kind, HasExternalPeople = external, IsFree = free }).Find("button.entry").ClassList.Should().Contain(look);
+
+    [Fact]
+    public void Every_mark_is_said_in_words()
+    {
+        var grid = Draw(Entry("All marks", 0, "09:00", "11:00") with
+        {
+            Kind = FollowUpKind.Task, HasAlarm = true, IsPrivate = true, HasExternalPeople = true, HasUnanswered = true, ParticipantCount = 3,
+        });
+
+        NameOf(grid.Find("button.entry")).Should()
+            .Be("All marks, Monday 16 March 2026, 09:00–11:00, waiting for answers, Task, alarm, private, people of other companies");
+        grid.FindAll("button.entry svg").Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Done_is_said_and_struck_through()
+    {
+        var entry = Draw(Entry("Expenses", 0, "09:00", "10:00") with { IsCompleted = true }).Find("button.entry");
+
+        NameOf(entry).Should().Contain("completed");
+        entry.ClassList.Should().Contain("done");
+    }
+
+    [Fact]
+    public void An_entry_over_midnight_is_on_both_dates_under_one_name()
+    {
+        var night = Entry("Night shift", 0, "22:00", "23:00") with { When = new(At(0, "22:00", "23:00").Start, At(1, "01:00", "02:00").End) };
+
+        var parts = Draw(night).FindAll("button.entry");
+
+        parts.Select(p => (p.GetAttribute("data-day"), p.GetAttribute("data-from"), p.GetAttribute("data-to"))).Should().Equal(("0", "1320", "1440"), ("1", "0", "120"));
+        parts.Select(NameOf).Distinct().Should().Equal("Night shift, Monday 16 March 2026, 22:00 – Tuesday 17 March 2026, 02:00");
+        parts.Select(p => p.GetAttribute("id")).Should().Equal("entry-1", null);
+    }
+
+    [Fact]
+    public void What_takes_whole_dates_stands_above_the_hours()
+    {
+        var course = Entry("Course", 3, "08:00", "16:00") with { AllDay = true, FirstDate = Monday.PlusDays(3), LastDate = Monday.PlusDays(4) };
+
+        var bar = Draw(course).Find(".all-day button.entry");
+
+        NameOf(bar).Should().Be("Course, Thursday 19 March 2026 – Friday 20 March 2026, all day");
+        (bar.GetAttribute("data-day"), bar.GetAttribute("data-last-day")).Should().Be(("3", "4"));
+    }
+
+    [Theory]
+    [InlineData("en-GB", "Mon16", "Week12")]
+    [InlineData("nb-NO", "Man16", "Uke12")]
+    [InlineData("da-DK", "Man16", "Uge12")]
+    public void The_heads_say_week_and_dates(string culture, string first, string week)
+    {
+        Speak(culture);
+        var heads = Draw().FindAll("[role=columnheader]");
+
+        heads[0].TextContent.Should().Be(week);
+        string.Concat(heads[1].QuerySelectorAll("[aria-hidden]").Select(e => e.TextContent)).Should().Be(first);
+        heads.Single(h => h.GetAttribute("aria-current") == "date").QuerySelector(".visually-hidden")!.TextContent.Should().Contain("17");
+    }
+
+    [Fact]
+    public void Every_half_hour_is_a_cell_named_after_weekday_date_and_time()
+    {
+        var cells = Draw().FindAll(".slot[role=gridcell]");
+
+        cells.Should().HaveCount(7 * 48);
+        cells[0].GetAttribute("aria-label").Should().Be("Monday 16 March 2026, 00:00");
+        cells[^1].GetAttribute("aria-label").Should().Be("Sunday 22 March 2026, 23:30");
+    }
+
+    [Fact]
+    public void On_a_phone_it_is_one_day_of_the_week()
+    {
+        var grid = Render<DiaryGrid>(p => p
+            .Add(x => x.View, View(Entry("Monday", 0, "09:00", "10:00"), Entry("Tuesday", 1, "09:00", "10:00") with { FollowUpId = 2 }))
+            .Add(x => x.First, Monday.PlusDays(1)).Add(x => x.Days, 1).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 0))));
+
+        grid.FindAll("button.entry").Select(e => e.Id).Should().Equal("entry-2");
+        grid.FindAll(".slot").Should().HaveCount(48);
+        grid.Find(".now").GetAttribute("style").Should().Be("--day:0;--from:660");
+    }
+
+    [Fact]
+    public async Task A_pointed_time_is_what_the_wall_shows_also_over_midnight()
+    {
+        List<PointedTime> pointed = [];
+        var grid = Render<DiaryGrid>(p => p
+            .Add(x => x.View, View()).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
+
+        await grid.Instance.PointAsync(6, 23 * 60 + 30, 24 * 60 + 30);
+        await grid.Instance.PointAllDayAsync(2);
+
+        pointed.Should().Equal(
+            new PointedTime(new(2026, 3, 22, 23, 30), new(2026, 3, 23, 0, 30), AllDay: false),
+            new PointedTime(new(2026, 3, 18, 0, 0), new(2026, 3, 18, 0, 0), AllDay: true));
+    }
+
+    [Theory]
+    [InlineData(0, 600, 600)]
+    [InlineData(0, -30, 30)]
+    [InlineData(7, 600, 660)]
+    [InlineData(-1, 600, 660)]
+    [InlineData(0, 600, 99999)]
+    public async Task A_time_that_is_none_is_not_passed_on(int day, int from, int to)
+    {
+        List<PointedTime> pointed = [];
+        var grid = Render<DiaryGrid>(p => p
+            .Add(x => x.View, View()).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
+
+        await grid.Instance.PointAsync(day, from, to);
+
+        pointed.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task In_a_diary_that_is_not_ones_own_nothing_is_made()
+    {
+        List<PointedTime> pointed = [];
+        var grid = Render<DiaryGrid>(p => p
+            .Add(x => x.View, View() with { MayAdd = false }).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
+
+        await grid.Instance.PointAsync(0, 600, 660);
+        await grid.Instance.PointAllDayAsync(0);
+
+        pointed.Should().BeEmpty();
+        grid.Find("[role=grid]").GetAttribute("aria-readonly").Should().Be("true");
+        grid.Find("[role=grid]").GetAttribute("data-may-add").Should().Be("no");
+    }
+
+    private IRenderedComponent<DiaryGrid> Draw(params DiaryEntry[] entries) =>
+        Render<DiaryGrid>(p => p.Add(x => x.View, View(entries)).Add(x => x.First, Monday).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 20))));
+
+    private static string NameOf(IElement entry) => entry.QuerySelector(".visually-hidden")!.TextContent;
+
+    private static DiaryView View(params DiaryEntry[] entries) => new(Participant.Employee(2), "Bo Dahl", Monday, 7, "Europe/Oslo", true, entries, [], []);
+
+    private static DiaryEntry Entry(string title, int day, string start, string end) => new(
+        1, FollowUpKind.Appointment, title, At(day, start, end), false, Monday.PlusDays(day), Monday.PlusDays(day), "", "Anna Berg",
+        IsOwn: true, IsProvisional: false, IsFree: false, IsCompleted: false, IsPrivate: false, HasAlarm: false, HasExternalPeople: false, HasUnanswered: false,
+        HasConflict: false, ParticipantCount: 1);
+
+    private static Interval At(int day, string start, string end)
+    {
+        var pattern = NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+        Instant On(string time) => Oslo.AtLeniently(Monday.PlusDays(day).At(pattern.Parse(time).Value)).ToInstant();
+        return new(On(start), On(end));
+    }
+}
