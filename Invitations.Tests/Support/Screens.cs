@@ -115,6 +115,8 @@ internal static class Screens
     /// <summary>Brings a person who is signed in as they must be to the screen.</summary>
     public static async Task ReachAsync(Person person, Screen screen)
     {
+        // What was being written on the screen before would open again on this one.
+        if (screen.UserName is not null) await person.Page.EvaluateAsync("sessionStorage.clear()");
         await (screen.UserName is null ? person.Page.GotoAsync(screen.Path) : person.GoToAsync(screen.Path));
         if (screen.Path.StartsWith("/diary", StringComparison.Ordinal)) await person.The(AriaRole.Grid, "Diary").WaitForAsync();
         if (screen.Then is not null) await screen.Then(person);
