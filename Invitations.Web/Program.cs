@@ -36,7 +36,6 @@ app.UseAuthorization();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
-app.MapHome();
 app.MapHealth();
 app.MapSignIn();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -52,9 +52,6 @@ public static class ShellRegistration
         });
     }
 
-    /// <summary>The bare address is the diary's.</summary>
-    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", () => Results.LocalRedirect("/diary"));
-
     /// <summary>Alive: the process answers. Ready: its database does too.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
