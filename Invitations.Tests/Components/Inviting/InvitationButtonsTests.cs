@@ -39,9 +39,9 @@ public class InvitationButtonsTests : ComponentTest
     }
 
     [Fact]
-    public void While_an_answer_is_on_its_way_none_can_be_pressed() =>
+    public void While_an_answer_is_on_its_way_none_looks_ready_and_none_loses_the_focus() =>
         Render<InvitationButtons>(p => p.Add(x => x.Actions, InvitationActions.Accept | InvitationActions.Decline).Add(x => x.IsBusy, true))
-            .FindAll("button").Should().AllSatisfy(b => b.HasAttribute("disabled").Should().BeTrue());
+            .FindAll("button").Should().AllSatisfy(b => (b.GetAttribute("aria-disabled"), b.HasAttribute("disabled")).Should().Be(("true", false)));
 
     private IRenderedComponent<InvitationButtons> Draw(InvitationEntry? entry) => Render<InvitationButtons>(p => p.Add(x => x.Actions, InvitationList.Actions(entry)));
 }

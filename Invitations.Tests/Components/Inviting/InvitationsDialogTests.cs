@@ -65,6 +65,21 @@ public class InvitationsDialogTests : InvitingTest
     }
 
     [Fact]
+    public async Task Many_clicks_on_Accept_answer_one_invitation()
+    {
+        await InviteAsync(3, "First", Company.Bo);
+        await InviteAsync(4, "Second", Company.Bo);
+        var dialog = await OpenAsync(Company.Bo);
+
+        await dialog.InvokeAsync(() =>
+        {
+            for (var i = 0; i < 8; i++) dialog.FindAll(".decision button")[1].Click();
+        });
+
+        dialog.WaitForAssertion(() => Titles(dialog).Should().Equal("Second"));
+    }
+
+    [Fact]
     public async Task Cancelling_the_reason_cancels_the_decline()
     {
         var id = await InviteAsync(3, "Budget talk", Company.Bo);
@@ -73,7 +88,7 @@ public class InvitationsDialogTests : InvitingTest
         Press(dialog, "Decline");
         await dialog.InvokeAsync(() => Dialogs.Close((object?)null));
 
-        dialog.WaitForAssertion(() => dialog.FindAll(".decision button[disabled]").Should().BeEmpty());
+        dialog.WaitForAssertion(() => dialog.FindAll(".decision button[aria-disabled]").Should().BeEmpty());
         Stored(id, Company.Bo).Status.Should().Be(InvitationStatus.Seen);
     }
 
