@@ -38,7 +38,8 @@
       new Promise(r => setTimeout(r, patience, false)),
     ]);
     if (answer) last = Date.now();
-    else if (!lost && Date.now() - last > heartbeat) reloadWhenThere();
+    // Two missed beats: one may only be a busy server. After a sleep the last one is long ago, and the first miss is enough.
+    else if (!lost && Date.now() - last > 2 * heartbeat) reloadWhenThere();
   };
 
   const watch = () => {
