@@ -33,7 +33,7 @@ internal static class Screens
             await OpenFirstEntry(person);
             await person.The(AriaRole.Tab, "Participants").ClickAsync();
         }),
-        new("appointment-of-another", "eva", "/diary/week/2026-03-02", async person => await person.OpenEntryAsync("Strategy")),
+        new("appointment-of-another", "eva", "/diary/week/2026-03-04", async person => await person.OpenEntryAsync("Strategy")),
         new("appointment-conflict", "bo", "/diary/week/2026-03-02", async person =>
         {
             var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-04", "10:30", "11:30");
@@ -168,7 +168,6 @@ internal static class Screens
     /// <param name="UserName">Who is signed in; <c>null</c> for nobody.</param>
     /// <param name="Path">The page.</param>
     /// <param name="Then">What to do there.</param>
-    /// <param name="OnDesktopOnly">Whether the way there is another one on a phone.</param>
     /// <param name="HasCompany">Whether the demo company is there; otherwise nobody is yet.</param>
-    public sealed record Screen(string Name, string? UserName, string Path, Func<Person, Task>? Then = null, bool HasCompany = true, bool OnDesktopOnly = false);
+    public sealed record Screen(string Name, string? UserName, string Path, Func<Person, Task>? Then = null, bool HasCompany = true);
 }
