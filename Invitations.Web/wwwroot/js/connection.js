@@ -3,14 +3,33 @@
 (() => {
   const box = document.getElementById('components-reconnect-modal');
   const heartbeat = 20_000, patience = 6_000;
-  let lost = false, last = Date.now();
+  let lost = false, last = Date.now(), since = 0;
 
   const show = on => {
     if (on === lost) return;
     lost = on;
+    if (on) since = Date.now();
     box.hidden = !on;
     // Words put in late are read aloud by role=alert; words that were there all along are not.
     box.querySelector('[role=alert]').textContent = on ? box.dataset.words : '';
+  };
+
+  // What was typed while the socket was away, or shortly before anybody noticed, may never have reached the server: it is said once more.
+  const unnoticed = 60_000, typed = new Map();
+  const remember = e => {
+    if (!e.target.matches?.('input, textarea, select')) return;
+    for (const field of typed.keys()) if (!field.isConnected) typed.delete(field);
+    typed.set(e.target, Date.now());
+  };
+  addEventListener('input', remember, true);
+  addEventListener('change', remember, true);
+  const sayAgain = () => {
+    const fields = [...typed].filter(([field, when]) => field.isConnected && when > since - unnoticed).map(([field]) => field);
+    typed.clear();
+    for (const field of fields) {
+      if (field.type !== 'checkbox' && field.type !== 'radio') field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
   };
 
   const serverAnswers = () => fetch('health/live', { cache: 'no-store' }).then(r => r.ok, () => false);
@@ -28,7 +47,7 @@
   new MutationObserver(() => {
     if (is('failed') || is('rejected')) reloadWhenThere();
     else if (is('show')) show(true);
-    else if (is('hide')) { show(false); last = Date.now(); }
+    else if (is('hide')) { if (lost) sayAgain(); show(false); last = Date.now(); }
   }).observe(box, { attributeFilter: ['class'] });
 
   const beat = async () => {
