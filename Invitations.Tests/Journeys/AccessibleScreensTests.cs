@@ -20,7 +20,7 @@ public class AccessibleScreensTests(BrowserFixture browser) : Journey(browser)
         var screens = Screens.All.Where(s => s is { HasCompany: true, UserName: not null }).GroupBy(s => s.UserName!);
         foreach (var ofOne in screens)
         {
-            var person = await SignIn(ofOne.Key, new(language, dark, phone));
+            var person = await SignIn(ofOne.Key, new(language, dark, phone, Traced: false)); // A trace of hundreds of steps would cost more than the steps.
             person.Expects("404"); // One of the screens is the page for an address that leads nowhere.
             foreach (var screen in ofOne)
             {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Invitations.Tests.Support;
 
 /// <summary>What somebody sits at: language <c>en</c>, <c>nb</c> or <c>da</c>, light or dark, a desktop of 1400×1000 or a phone of 390×844 with touch.</summary>
-public sealed record Device(string Language = "en", bool Dark = false, bool Phone = false, Hand Hand = Hand.Mouse);
+public sealed record Device(string Language = "en", bool Dark = false, bool Phone = false, Hand Hand = Hand.Mouse, bool Traced = true);
 
 /// <summary>One person at a browser of their own, signed in through the real page.</summary>
 public sealed class Person
@@ -13,10 +13,11 @@ public sealed class Person
     private readonly List<Regex> _expected = [];
     private readonly Uri _address;
     private readonly string _language;
+    private readonly bool _isTraced;
 
     private Person(string userName, Uri address, Device device, IPage page)
     {
-        (UserName, _address, _language, Hand, Page) = (userName, address, device.Language, device.Hand, page);
+        (UserName, _address, _language, _isTraced, Hand, Page) = (userName, address, device.Language, device.Traced, device.Hand, page);
         page.Console += (_, message) => Notice(message.Type is "error", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Notice(true, $"script: {error}");
         page.Request += (_, request) => Notice(IsOutside(request.Url), $"outside: {request.Url}");
@@ -48,7 +49,7 @@ public sealed class Person
             ColorScheme = device.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await context.Tracing.StartAsync(new() { Snapshots = true });
+        if (device.Traced) await context.Tracing.StartAsync(new() { Snapshots = true });
         return new Person(userName, address, device, await context.NewPageAsync());
     }
 
@@ -101,7 +102,7 @@ public sealed class Person
         string File(string ending) => Path.Combine(folder, $"{UserName}.{ending}");
         await Page.ScreenshotAsync(new() { Path = File("png") });
         await System.IO.File.WriteAllTextAsync(File("html"), await Page.ContentAsync());
-        await Page.Context.Tracing.StopAsync(new() { Path = File("trace.zip") });
+        if (_isTraced) await Page.Context.Tracing.StopAsync(new() { Path = File("trace.zip") });
     }
 
     public Task CloseAsync() => Page.Context.CloseAsync();
