@@ -67,7 +67,12 @@ public class DiaryGridTests : ComponentTest
     {
         var grid = Draw(Entry("All marks", 0, "09:00", "11:00") with
         {
-            Kind = FollowUpKind.Task, HasAlarm = true, IsPrivate = true, HasExternalPeople = true, HasUnanswered = true, ParticipantCount = 3,
+            Kind = FollowUpKind.Task,
+            HasAlarm = true,
+            IsPrivate = true,
+            HasExternalPeople = true,
+            HasUnanswered = true,
+            ParticipantCount = 3,
         });
 
         NameOf(grid.Find("button.entry")).Should()

@@ -70,9 +70,17 @@ public sealed class FollowUpForm
         var (content, time) = (view.Content, view.Content.Time);
         var form = new FollowUpForm
         {
-            Id = view.Id, Version = view.Version, Kind = content.Kind, OwnerId = view.Owner.Id, OwnerName = view.Owner.Name,
-            Title = content.Title, Location = content.Location, Description = content.Description,
-            ShowAs = content.ShowAs, Visibility = content.Visibility, GroupId = content.GroupId,
+            Id = view.Id,
+            Version = view.Version,
+            Kind = content.Kind,
+            OwnerId = view.Owner.Id,
+            OwnerName = view.Owner.Name,
+            Title = content.Title,
+            Location = content.Location,
+            Description = content.Description,
+            ShowAs = content.ShowAs,
+            Visibility = content.Visibility,
+            GroupId = content.GroupId,
             Participants = [.. view.Participants.Where(p => !p.IsOwner).Select(FormParticipant.Of)],
         };
         form.SetOwn(view.Own);
