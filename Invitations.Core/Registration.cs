@@ -44,7 +44,7 @@ public static class Registration
     public static async Task MigrateInvitationsAsync(this IServiceProvider services)
     {
         await using var diary = await services.GetRequiredService<IDbContextFactory<DiaryDbContext>>().CreateDbContextAsync();
-        await diary.Database.MigrateAsync();
+        await diary.Database.MigrateWhenPendingAsync();
         // Kept in the file: once is enough, also for a file that came from elsewhere.
         await diary.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
     }

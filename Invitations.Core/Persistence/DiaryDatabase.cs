@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Invitations.Core.Persistence;
 
@@ -21,6 +22,13 @@ public static class DiaryDatabase
         if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = PatienceSeconds;
         if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder) System.IO.Directory.CreateDirectory(folder);
         return options.UseSqlite(connection.ConnectionString).AddInterceptors(new Pragmas(connection.DefaultTimeout));
+    }
+
+    /// <summary>Brings the tables of a context up to date, and makes the file when there is none.</summary>
+    /// <remarks>Asks first: with nothing to do, migrating would still lock, and compare whole models, before the first page can be served.</remarks>
+    public static async Task MigrateWhenPendingAsync(this DatabaseFacade database)
+    {
+        if ((await database.GetPendingMigrationsAsync()).Any()) await database.MigrateAsync();
     }
 
     private sealed class Pragmas(int patienceSeconds) : DbConnectionInterceptor

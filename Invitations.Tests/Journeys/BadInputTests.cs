@@ -62,6 +62,26 @@ public class BadInputTests(BrowserFixture browser) : Journey(browser)
     });
 
     [Fact]
+    public Task A_locked_database_is_said_and_saving_again_saves() => Play(async () =>
+    {
+        var bo = await SignIn("bo");
+        await bo.GoToAsync(Acts.EmptyWeek);
+        var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
+
+        await WithTheDatabase(async diary =>
+        {
+            // Holds the write lock, as a backup or another program might.
+            await using var transaction = await diary.Database.BeginTransactionAsync();
+            await bo.PressAsync(bo.In(dialog, AriaRole.Button, "Save"));
+            await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync(Words.In["en"]["Refusal_DatabaseBusy"]);
+        });
+        Diary.ForgetErrors(); // It was logged, as it should be: an operator wants to know.
+        await bo.SaveAsync(dialog);
+
+        await Expect(bo.Entry("Renewal talk")).ToHaveCountAsync(1);
+    });
+
+    [Fact]
     public Task An_old_link_says_that_it_is_gone() => Play(async () =>
     {
         var bo = await SignIn("bo");

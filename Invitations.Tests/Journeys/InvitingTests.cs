@@ -94,15 +94,17 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
         await Expect(bo.In(bo.Dialog("Appointment"), AriaRole.Textbox, "Start date")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("16"));
     });
 
-    [Fact]
-    public Task An_invited_person_may_change_only_priority_alarm_and_completed() => Play(async () =>
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public Task An_invited_person_may_change_only_priority_alarm_and_completed(Hand hand) => Play(async () =>
     {
         var bo = await SignIn("bo");
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg");
         await bo.SaveAsync(dialog);
 
-        var anna = await SignIn("anna", new(Language: "nb"));
+        var anna = await SignIn("anna", new(Language: "nb", Hand: hand));
         await anna.GoToAsync(Acts.EmptyWeek);
         var opened = await anna.OpenEntryAsync("Renewal talk");
 

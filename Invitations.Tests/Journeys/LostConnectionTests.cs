@@ -27,12 +27,12 @@ public class LostConnectionTests(BrowserFixture browser) : Journey(browser)
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
         await bo.TurnToAsync(bo.In(dialog, AriaRole.Tab, "Description", whole: false));
 
-        await bo.Page.Context.SetOfflineAsync(true);
+        await bo.Page.RouteAsync("**/_blazor/**", route => route.AbortAsync()); // No way back for now.
         await bo.Page.EvaluateAsync("() => window.sockets.forEach(s => s.close())");
         await Expect(bo.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = bo.Say(Words.In["en"]["Shell_ConnectionLost"]) })).ToBeVisibleAsync();
         await bo.In(bo.Dialog("Appointment"), AriaRole.Textbox, "Description").FillAsync("Renewal for two years.");
 
-        await bo.Page.Context.SetOfflineAsync(false);
+        await bo.Page.UnrouteAllAsync();
         await Expect(bo.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = bo.Say(Words.In["en"]["Shell_ConnectionLost"]) })).ToBeHiddenAsync(new() { Timeout = 30_000 });
         await bo.SaveAsync(bo.Dialog("Appointment"));
 

@@ -63,15 +63,31 @@ public static class Acts
         if (person.Hand is Hand.Mouse) await entry.DblClickAsync();
         else
         {
-            // From the grid's one tab stop the arrows lead onto the entries; focus on it is what counts here, Enter opens.
-            await Hands.ReachAsync(person, person.The(AriaRole.Grid, "Diary"));
-            await entry.FocusAsync();
+            await person.WalkToEntryAsync(entry);
             await person.Page.Keyboard.PressAsync("Enter");
         }
 
         var dialog = person.Dialog(kind);
         await dialog.WaitForAsync();
         return dialog;
+    }
+
+    // From the grid's one tab stop: Home to the first date, across to the entry's date, then down its entries and free half-hours.
+    private static async Task WalkToEntryAsync(this Person person, ILocator entry)
+    {
+        const int mostStopsOfADay = 80;
+        await Hands.ReachAsync(person, person.The(AriaRole.Grid, "Diary"));
+        await person.Page.Keyboard.PressAsync("Home");
+        var day = int.Parse(await entry.GetAttributeAsync("data-day") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        for (var step = 0; step < day; step++) await person.Page.Keyboard.PressAsync("ArrowRight");
+        await person.Page.Keyboard.PressAsync("Control+Home");
+        for (var stop = 0; stop < mostStopsOfADay; stop++)
+        {
+            if (await Hands.HasFocusAsync(entry)) return;
+            await person.Page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        throw new InvalidOperationException($"The arrows do not reach {entry}.");
     }
 
     /// <summary>An entry of the diary.</summary>

@@ -36,6 +36,9 @@ public sealed class DiaryServer : WebApplicationFactory<Program>
     /// <summary>What the server logged as an error or worse; a journey ends with none.</summary>
     public IReadOnlyCollection<string> Errors => _log.Lines;
 
+    /// <summary>For a journey that makes the server log an error on purpose.</summary>
+    public void ForgetErrors() => _log.Lines.Clear();
+
     public DiaryServer Started()
     {
         StartServer();

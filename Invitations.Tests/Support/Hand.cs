@@ -101,6 +101,7 @@ public static class Hands
         if (person.Hand is Hand.Mouse)
         {
             await option.ClickAsync();
+            await Assertions.Expect(option).ToHaveAttributeAsync("aria-selected", "true");
             return;
         }
 
@@ -136,6 +137,6 @@ public static class Hands
     }
 
     // The focus itself, or what the focused composite calls its active descendant.
-    private static Task<bool> HasFocusAsync(ILocator target) => target.EvaluateAsync<bool>(
+    internal static Task<bool> HasFocusAsync(ILocator target) => target.EvaluateAsync<bool>(
         "e => { const a = document.activeElement; const d = a && a.getAttribute('aria-activedescendant'); return e === a || e.contains(a) || !!d && e.id === d; }");
 }

@@ -13,6 +13,7 @@ internal static class Screens
         new("missing", "anna", "/nowhere"),
         new("week", "anna", "/diary/week/2026-03-02"),
         new("week-of-an-employee", "carla", "/diary/week/2026-03-02"),
+        new("week-of-somebody-invited", "bo", "/diary/week/2026-03-02"),
         new("week-empty", "bo", "/diary/week/2026-03-16"),
         new("menu-new", "anna", "/diary/week/2026-03-02", person => person.The(AriaRole.Button, "New").ClickAsync()),
         new("menu-user", "anna", "/diary/week/2026-03-02", person => person.Page.GetByRole(AriaRole.Button, new() { Name = "Anna Berg" }).First.ClickAsync()),

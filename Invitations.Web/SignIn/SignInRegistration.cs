@@ -63,7 +63,7 @@ public static class SignInRegistration
     public static async Task MigrateSignInAsync(this IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<SignInDbContext>>().CreateDbContextAsync();
-        await db.Database.MigrateAsync();
+        await db.Database.MigrateWhenPendingAsync();
     }
 
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString)

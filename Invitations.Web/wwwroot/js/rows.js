@@ -1,4 +1,11 @@
 // A table with data-rows is one tab stop: the arrows, Home, End and the page keys move the focus between its rows. Which row that selects is the component's to say.
+window.Invitations ??= {};
+Invitations.rows = {
+  // The word to focus comes from the server and may be late: a row that somebody has chosen meanwhile keeps the focus, and with it the selection.
+  focusSelected: table => {
+    if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true]')?.focus();
+  },
+};
 (() => {
   const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
   addEventListener('keydown', e => {
