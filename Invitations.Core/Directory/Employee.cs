@@ -36,6 +36,12 @@ public sealed class Employee
     /// <summary>When they work, by the clock of their zone.</summary>
     public WorkingHours Hours { get; private set; }
 
+    /// <summary>Whose national holidays they have; <c>null</c> for none.</summary>
+    public Country? Country { get; private set; }
+
+    /// <summary>Takes over where and when they work.</summary>
+    public void Work(string zoneId, WorkingHours hours, Country? country) => (ZoneId, Hours, Country) = (zoneId, hours, country);
+
     /// <summary>The language they chose (<c>en</c>, <c>nb</c>, <c>da</c>); <c>null</c> for the browser's.</summary>
     public string? Language { get; private set; }
 

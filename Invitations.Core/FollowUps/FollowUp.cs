@@ -80,6 +80,18 @@ public sealed class FollowUp
     /// <summary>Whether it was deleted and lives on only until everybody has been told.</summary>
     public bool IsCancelled { get; private set; }
 
+    /// <summary>The series it is an occurrence of; <c>null</c> for something that happens once.</summary>
+    public int? SeriesId { get; private set; }
+
+    /// <summary>That series, where it was read or is new.</summary>
+    public Series? Series { get; private set; }
+
+    /// <summary>The date the rule made, wherever the occurrence was moved to since (RFC 5545, 3.8.4.4: RECURRENCE-ID); <c>null</c> outside a series and for a date added by hand.</summary>
+    public LocalDate? RuleDate { get; private set; }
+
+    /// <summary>Whether it was changed by itself and so differs from its series.</summary>
+    public bool IsException { get; private set; }
+
     /// <summary>Who handed it to the owner, if somebody did.</summary>
     public Assignment? Assignment { get; private set; }
 
@@ -122,6 +134,18 @@ public sealed class FollowUp
         else if (Location != before.Location) TellPlace(before.Location);
         return Outcome.Done;
     }
+
+    /// <summary>Makes it an occurrence of a series.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="ruleDate">The date the rule made; <c>null</c> for a date added by hand.</param>
+    /// <param name="isException">Whether it differs from the others.</param>
+    public void BelongTo(Series series, LocalDate? ruleDate, bool isException = false) => (Series, RuleDate, IsException) = (series, ruleDate, isException);
+
+    /// <summary>Takes it out of its series: it happens once.</summary>
+    public void StandAlone() => (Series, SeriesId, RuleDate, IsException) = (null, null, null, false);
+
+    /// <summary>Notes that it was changed by itself.</summary>
+    public void Deviate() => IsException = SeriesId is not null || Series is not null;
 
     /// <summary>Remembers which dialog saved it, so that the same click twice saves once.</summary>
     public void SignedBy(Guid dialog) => SavedBy = dialog;

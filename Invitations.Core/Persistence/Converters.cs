@@ -19,3 +19,6 @@ internal sealed class LocalTimeConverter() : ValueConverter<LocalTime, string>(t
 
 /// <summary>Working hours as their own text.</summary>
 internal sealed class WorkingHoursConverter() : ValueConverter<WorkingHours, string>(h => h.ToString(), t => WorkingHours.Parse(t));
+
+/// <summary>A rule as its own text.</summary>
+internal sealed class RecurrenceConverter() : ValueConverter<Recurrence, string>(r => r.ToString(), t => Recurrence.Parse(t));

@@ -56,6 +56,7 @@ public static class DemoCompany
         foreach (var (userName, name, role, zone) in People)
         {
             diary.Add(employees[userName] = new Employee(name, role, zone, office[zone]));
+            employees[userName].Work(zone, office[zone], zone is Oslo ? Country.Norway : Country.Denmark);
             await diary.SaveChangesAsync();
         }
 

@@ -13,6 +13,12 @@ public sealed class DiaryDbContext(DbContextOptions<DiaryDbContext> options) : D
     /// <summary>What is planned.</summary>
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
+    /// <summary>What ties occurrences together.</summary>
+    public DbSet<Series> Series => Set<Series>();
+
+    /// <summary>Days on which a country's offices, or all, are closed besides its national holidays.</summary>
+    public DbSet<CompanyHoliday> CompanyHolidays => Set<CompanyHoliday>();
+
     /// <summary>One row a follow-up and participant.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
@@ -37,6 +43,7 @@ public sealed class DiaryDbContext(DbContextOptions<DiaryDbContext> options) : D
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
         configurationBuilder.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
+        configurationBuilder.Properties<Recurrence>().HaveConversion<RecurrenceConverter>();
         configurationBuilder.Properties<WorkingHours>().HaveConversion<WorkingHoursConverter>();
     }
 

@@ -6,13 +6,15 @@ namespace Invitations.Core.Persistence;
 
 internal sealed class DirectoryMapping :
     IEntityTypeConfiguration<Employee>, IEntityTypeConfiguration<UserGroup>, IEntityTypeConfiguration<GroupMember>,
-    IEntityTypeConfiguration<Company>, IEntityTypeConfiguration<ExternalPerson>, IEntityTypeConfiguration<Resource>
+    IEntityTypeConfiguration<Company>, IEntityTypeConfiguration<ExternalPerson>, IEntityTypeConfiguration<Resource>,
+    IEntityTypeConfiguration<CompanyHoliday>
 {
     public void Configure(EntityTypeBuilder<Employee> employee)
     {
         employee.ToTable("Employees");
         employee.Ignore(e => e.Zone);
         employee.Property(e => e.Name).HasMaxLength(Employee.NameLength);
+        employee.Property(e => e.Country).HasConversion<string>();
     }
 
     public void Configure(EntityTypeBuilder<UserGroup> group)
@@ -42,5 +44,12 @@ internal sealed class DirectoryMapping :
         resource.ToTable("Resources");
         resource.Property(r => r.Name).HasMaxLength(Resource.NameLength);
         resource.HasIndex(r => r.Name).IsUnique().HasFilter("NOT IsDeleted");
+    }
+
+    public void Configure(EntityTypeBuilder<CompanyHoliday> holiday)
+    {
+        holiday.ToTable("CompanyHolidays");
+        holiday.Property(h => h.Country).HasConversion<string>();
+        holiday.HasIndex(h => h.Date);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Invitations.Core.Persistence;
 
-internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<Assignment>
+internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<Series>
 {
     public void Configure(EntityTypeBuilder<FollowUp> followUp)
     {
@@ -36,6 +36,7 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEnt
 
         followUp.HasMany(f => f.Invitations).WithOne().HasForeignKey(i => i.FollowUpId).OnDelete(DeleteBehavior.Cascade);
         followUp.Navigation(f => f.Invitations).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude(false);
+        followUp.HasOne(f => f.Series).WithMany().HasForeignKey(f => f.SeriesId).OnDelete(DeleteBehavior.Restrict);
         followUp.HasOne(f => f.Assignment).WithOne().HasForeignKey<Assignment>(a => a.FollowUpId).OnDelete(DeleteBehavior.Cascade);
 
         followUp.HasOne<Employee>().WithMany().HasForeignKey(f => f.OwnerId).OnDelete(DeleteBehavior.Restrict);
@@ -57,8 +58,8 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEnt
         invitation.HasIndex(i => new { i.FollowUpId, i.ExternalPersonId }).IsUnique();
 
         // Diaries, busy times and archives are ranges of one of these.
-        invitation.HasIndex(i => new { i.EmployeeId, i.Starts, i.Ends, i.TakesTime });
-        invitation.HasIndex(i => new { i.ResourceId, i.Starts, i.Ends, i.TakesTime });
+        invitation.HasIndex(i => new { i.EmployeeId, i.IsLong, i.Starts, i.Ends, i.TakesTime });
+        invitation.HasIndex(i => new { i.ResourceId, i.IsLong, i.Starts, i.Ends, i.TakesTime });
         invitation.HasIndex(i => new { i.ExternalPersonId, i.Starts });
         invitation.HasIndex(i => i.AwaitsAcknowledgement).HasFilter("AwaitsAcknowledgement");
 
@@ -66,6 +67,8 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEnt
         invitation.HasOne<Resource>().WithMany().HasForeignKey(i => i.ResourceId).OnDelete(DeleteBehavior.Restrict);
         invitation.HasOne<ExternalPerson>().WithMany().HasForeignKey(i => i.ExternalPersonId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<Series> series) => series.ToTable("Series");
 
     public void Configure(EntityTypeBuilder<Assignment> assignment)
     {

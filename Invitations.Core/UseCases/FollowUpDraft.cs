@@ -14,6 +14,9 @@ namespace Invitations.Core.UseCases;
 /// <param name="Priority">The saver's own priority; the owner's when the saver takes no part.</param>
 /// <param name="AlarmMinutes">When they are reminded, in minutes before the start; <c>null</c> for not at all.</param>
 /// <param name="IsCompleted">Their own mark that it is done.</param>
+/// <param name="Optional">Those of the participants it can go ahead without.</param>
+/// <param name="Series">How it is to repeat from now on; <c>null</c> to leave that as it is.</param>
+/// <param name="Scope">How much of a series the change is meant for.</param>
 public sealed record FollowUpDraft(
     int Id,
     int Version,
@@ -24,4 +27,7 @@ public sealed record FollowUpDraft(
     IReadOnlyDictionary<Participant, InvitationStatus> Noted,
     Priority Priority = Priority.Medium,
     int? AlarmMinutes = null,
-    bool IsCompleted = false);
+    bool IsCompleted = false,
+    IReadOnlyCollection<Participant>? Optional = null,
+    SeriesDraft? Series = null,
+    SeriesScope Scope = SeriesScope.OnlyThis);

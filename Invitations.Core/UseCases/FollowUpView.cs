@@ -19,6 +19,7 @@ namespace Invitations.Core.UseCases;
 /// <param name="RegisteredAt">When.</param>
 /// <param name="IsCancelled">Whether it is kept only until everybody has been told.</param>
 /// <param name="ZoneId">The viewer's IANA zone.</param>
+/// <param name="Series">The series it is an occurrence of; <c>null</c> for something that happens once.</param>
 public sealed record FollowUpView(
     int Id,
     int Version,
@@ -33,7 +34,8 @@ public sealed record FollowUpView(
     Person RegisteredBy,
     Instant RegisteredAt,
     bool IsCancelled,
-    string ZoneId);
+    string ZoneId,
+    SeriesView? Series = null);
 
 /// <summary>An employee by name.</summary>
 /// <param name="Id">Identity.</param>
@@ -49,8 +51,10 @@ public readonly record struct Person(int Id, string Name);
 /// <param name="SeenAt">When they first saw it as it now stands.</param>
 /// <param name="IsOwner">Whether it is the owner's own line.</param>
 /// <param name="IsAssigned">Whether it is the line of an owner who has yet to take the work on.</param>
+/// <param name="IsOptional">Whether it can go ahead without them.</param>
 public sealed record ParticipantView(
-    Participant Participant, string Name, string Detail, InvitationStatus Status, string Reason, Instant? SeenAt, bool IsOwner, bool IsAssigned);
+    Participant Participant, string Name, string Detail, InvitationStatus Status, string Reason, Instant? SeenAt, bool IsOwner, bool IsAssigned,
+    bool IsOptional = false);
 
 /// <summary>The three fields that are each participant's own (decision 10).</summary>
 /// <param name="Priority">How pressing.</param>

@@ -68,7 +68,7 @@ public sealed class OpenFollowUp(IDbContextFactory<DiaryDbContext> contexts, Dia
             let isOwner = row.EmployeeId == followUp.OwnerId
             orderby !isOwner, Order(row.Participant.Kind), name.Name
             select new ParticipantView(
-                row.Participant, name.Name, name.Detail, row.Status, row.Reason, row.SeenAt, isOwner, IsAssigned: isOwner && followUp.IsAssignmentOpen);
+                row.Participant, name.Name, name.Detail, row.Status, row.Reason, row.SeenAt, isOwner, IsAssigned: isOwner && followUp.IsAssignmentOpen, row.IsOptional);
 
         var part = own ?? followUp.Invitations.FirstOrDefault(i => i.EmployeeId == followUp.OwnerId);
         var assignment = followUp.Assignment is { } a && (a.IsOpen || a.AwaitsAcknowledgement)

@@ -77,6 +77,8 @@ public sealed class SaveFollowUp(DiaryWriter writer, ChangeNotifier notifier, IC
             if (row?.NoteAnswer(status, now) is { IsDone: false } cannot) return (cannot, null, []);
         }
 
+        foreach (var row in followUp.Participants) row.MakeOptional(draft.Optional?.Contains(row.Participant) ?? row.IsOptional);
+
         Mark(followUp, viewerId, draft);
         if (draft.OwnerId != followUp.OwnerId)
         {

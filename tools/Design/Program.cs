@@ -21,6 +21,17 @@ public sealed class SignInFactory : IDesignTimeDbContextFactory<SignInDbContext>
     }
 }
 
+/// <summary>How `dotnet ef` gets the diary's context; the file is never filled.</summary>
+public sealed class DiaryFactory : IDesignTimeDbContextFactory<DiaryDbContext>
+{
+    public DiaryDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<DiaryDbContext>();
+        options.UseDiaryDatabase(DesignFile.ConnectionString);
+        return new DiaryDbContext(options.Options);
+    }
+}
+
 internal static class DesignFile
 {
     public static readonly string ConnectionString = $"Data Source={Path.Combine(Path.GetTempPath(), "invitations-design.db")}";

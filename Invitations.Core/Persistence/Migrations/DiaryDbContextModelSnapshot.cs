@@ -70,11 +70,38 @@ namespace Invitations.Core.Persistence.Migrations
                     b.ToTable("Companies", (string)null);
                 });
 
+            modelBuilder.Entity("Invitations.Core.Directory.CompanyHoliday", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("CompanyHolidays", (string)null);
+                });
+
             modelBuilder.Entity("Invitations.Core.Directory.Employee", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hours")
                         .IsRequired()
@@ -214,6 +241,9 @@ namespace Invitations.Core.Persistence.Migrations
                     b.Property<bool>("IsCancelled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsException")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -243,10 +273,16 @@ namespace Invitations.Core.Persistence.Migrations
                     b.Property<int>("RegisteredById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RuleDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SavedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ShowAs")
@@ -316,7 +352,28 @@ namespace Invitations.Core.Persistence.Migrations
 
                     b.HasIndex("SavedBy");
 
+                    b.HasIndex("SeriesId");
+
                     b.ToTable("FollowUps", (string)null);
+                });
+
+            modelBuilder.Entity("Invitations.Core.FollowUps.Series", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Series", (string)null);
                 });
 
             modelBuilder.Entity("Invitations.Core.Inviting.Invitation", b =>
@@ -347,6 +404,12 @@ namespace Invitations.Core.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsCompleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOptional")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsShownAsBusy")
@@ -397,9 +460,9 @@ namespace Invitations.Core.Persistence.Migrations
                     b.HasIndex("FollowUpId", "ResourceId")
                         .IsUnique();
 
-                    b.HasIndex("EmployeeId", "Starts", "Ends", "TakesTime");
+                    b.HasIndex("EmployeeId", "IsLong", "Starts", "Ends", "TakesTime");
 
-                    b.HasIndex("ResourceId", "Starts", "Ends", "TakesTime");
+                    b.HasIndex("ResourceId", "IsLong", "Starts", "Ends", "TakesTime");
 
                     b.ToTable("Invitations", null, t =>
                         {
@@ -476,6 +539,13 @@ namespace Invitations.Core.Persistence.Migrations
                         .HasForeignKey("RegisteredById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Invitations.Core.FollowUps.Series", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Invitations.Core.Inviting.Invitation", b =>
