@@ -53,6 +53,13 @@ internal static class Reading
         return names;
     }
 
+    /// <summary>The days off between two dates, of every country, in one query.</summary>
+    /// <param name="diary">Where to read.</param>
+    /// <param name="from">The first date.</param>
+    /// <param name="to">The last date, included.</param>
+    public static async Task<DaysOff> DaysOffAsync(this DiaryDbContext diary, LocalDate from, LocalDate to) =>
+        new(from, to, await diary.CompanyHolidays.AsNoTracking().Where(h => h.Date >= from && h.Date <= to).OrderBy(h => h.Id).ToListAsync());
+
     /// <summary>The busy times of employees and resources that touch a window, in one query whatever the number of people.</summary>
     /// <param name="diary">Where to read.</param>
     /// <param name="participants">Whose; people of other companies have no diary and are left out.</param>
