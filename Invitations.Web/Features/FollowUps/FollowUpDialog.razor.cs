@@ -124,7 +124,7 @@ public sealed partial class FollowUpDialog : IDisposable
         var status = participant.Noted ?? saved?.Status ?? (participant.Kind is ParticipantKind.Resource ? InvitationStatus.Accepted : InvitationStatus.Unseen);
         return new(
             participant.Participant, participant.Name, participant.Detail, status, status == saved?.Status ? saved.Reason : "", saved?.SeenAt?.InZone(Zone).LocalDateTime,
-            false, participant.Participant.IsEmployee(organizerId), false, saved is null && participant.Noted is null, taken.Contains(participant.Participant));
+            false, participant.Participant.IsEmployee(organizerId), false, saved is null && participant.Noted is null, taken.Contains(participant.Participant), participant.IsOptional);
     }
 
     private Task ChangeAsync(Action change)

@@ -250,7 +250,8 @@ public sealed class FollowUpForm
         if (content.Check() is { IsDone: false } refused) return refused;
         return new FollowUpDraft(
             Id, Version, Dialog, content, OwnerId, [.. Participants.Select(p => p.Participant)],
-            Participants.Where(p => p.Noted is not null).ToDictionary(p => p.Participant, p => p.Noted!.Value), Priority, Alarm, IsCompleted);
+            Participants.Where(p => p.Noted is not null).ToDictionary(p => p.Participant, p => p.Noted!.Value), Priority, Alarm, IsCompleted,
+            [.. this.Optional()]);
     }
 
     /// <summary>The lead time in minutes; <see langword="null"/> without an alarm.</summary>

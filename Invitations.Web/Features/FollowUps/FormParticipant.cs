@@ -10,7 +10,9 @@ namespace Invitations.Web.Features.FollowUps;
 /// <param name="Detail">The company of a contact, the seats of a room; otherwise empty.</param>
 /// <param name="IsPlace">Whether it can fill in the location.</param>
 /// <param name="Noted">The answer the organizer notes for them (Toggle status); <see langword="null"/> for none.</param>
-public sealed record FormParticipant(ParticipantKind Kind, int Id, string Name, string Detail, bool IsPlace = false, InvitationStatus? Noted = null)
+/// <param name="IsOptional">Whether it can go ahead without them.</param>
+public sealed record FormParticipant(
+    ParticipantKind Kind, int Id, string Name, string Detail, bool IsPlace = false, InvitationStatus? Noted = null, bool IsOptional = false)
 {
     /// <summary>Who or what.</summary>
     public Participant Participant => new(Kind, Id);
@@ -21,5 +23,5 @@ public sealed record FormParticipant(ParticipantKind Kind, int Id, string Name, 
         candidate.Seats is { } seats ? seats.ToString(System.Globalization.CultureInfo.InvariantCulture) : candidate.Detail, candidate.IsPlace);
 
     /// <summary>Somebody saved before.</summary>
-    public static FormParticipant Of(ParticipantView view) => new(view.Participant.Kind, view.Participant.Id, view.Name, view.Detail);
+    public static FormParticipant Of(ParticipantView view) => new(view.Participant.Kind, view.Participant.Id, view.Name, view.Detail, IsOptional: view.IsOptional);
 }

@@ -14,10 +14,14 @@ namespace Invitations.Web.Features.FollowUps;
 /// <param name="IsAssigned">Whether they have yet to take the work on.</param>
 /// <param name="IsNew">Whether they are invited only with the next save.</param>
 /// <param name="HasConflict">Whether they are taken at the time.</param>
+/// <param name="IsOptional">Whether it can go ahead without them.</param>
 public sealed record ParticipantLine(
     Participant Participant, string Name, string Detail, InvitationStatus Status, string Reason, NodaTime.LocalDateTime? SeenAt,
-    bool IsOwner, bool IsOrganizer, bool IsAssigned, bool IsNew, bool HasConflict)
+    bool IsOwner, bool IsOrganizer, bool IsAssigned, bool IsNew, bool HasConflict, bool IsOptional = false)
 {
     /// <summary>Whether an answer given elsewhere can be noted for them.</summary>
     public bool CanBeToggled => !IsOwner && Participant.Kind is not ParticipantKind.Resource;
+
+    /// <summary>Whether it could go ahead without them: neither without whose work it is, nor without the room.</summary>
+    public bool CanBeOptional => !IsOwner && Participant.Kind is not ParticipantKind.Resource;
 }

@@ -1,0 +1,61 @@
+using Bunit;
+using Invitations.Core.Inviting;
+using Invitations.Core.UseCases;
+using Invitations.Tests.Support;
+using Radzen.Blazor;
+
+namespace Invitations.Tests.Components.FollowUps;
+
+public class OptionalParticipantsTests : FollowUpScreenTest
+{
+    [Fact]
+    public async Task Whoever_is_marked_optional_is_so_from_the_save_and_everybody_reads_it()
+    {
+        var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16), Participant.Employee(Company.Bo), Company.Kari);
+        var screen = Open(Company.Anna, id);
+
+        Button(screen, "Bo Dahl").Click();
+        Optional(screen).Click();
+        Optional(screen).GetAttribute("aria-pressed").Should().Be("true");
+        Line(screen, "Bo Dahl").TextContent.Should().Contain("optional");
+        Button(screen, "Save").Click();
+
+        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        (await Company.Get<OpenFollowUp>().ReadAsync(Company.Eva, id)).Required.Participants.Where(p => p.IsOptional).Select(p => p.Name).Should().Equal("Bo Dahl");
+        var theirs = Open(Company.Bo, id);
+        Line(theirs, "Bo Dahl").TextContent.Should().Contain("optional");
+        Button(theirs, "Bo Dahl").Click();
+        Optional(theirs).HasAttribute("disabled").Should().BeTrue("only the owner decides");
+    }
+
+    [Fact]
+    public async Task The_mark_can_be_taken_back()
+    {
+        var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16), Participant.Employee(Company.Bo));
+        await Company.ChangeAsync(Company.Anna, id, draft => draft with { Optional = [Participant.Employee(Company.Bo)] });
+        var screen = Open(Company.Anna, id);
+
+        Button(screen, "Bo Dahl").Click();
+        Optional(screen).Click();
+
+        Line(screen, "Bo Dahl").TextContent.Should().NotContain("optional");
+    }
+
+    [Fact]
+    public async Task Neither_the_owner_nor_a_room_can_be_optional()
+    {
+        var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(16), Company.Fjord));
+        Optional(screen).HasAttribute("disabled").Should().BeTrue("nobody is chosen");
+
+        foreach (var name in new[] { "Anna Berg", "Fjord" })
+        {
+            Button(screen, name).Click();
+            Optional(screen).HasAttribute("disabled").Should().BeTrue(name);
+        }
+    }
+
+    private static AngleSharp.Dom.IElement Optional(IRenderedComponent<RadzenDialog> screen) => Button(screen, "Optional");
+
+    private static AngleSharp.Dom.IElement Line(IRenderedComponent<RadzenDialog> screen, string name) =>
+        screen.FindAll("tbody tr").First(r => r.TextContent.Contains(name, StringComparison.Ordinal));
+}
