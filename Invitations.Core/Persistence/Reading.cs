@@ -59,34 +59,4 @@ internal static class Reading
     /// <param name="to">The last date, included.</param>
     public static async Task<DaysOff> DaysOffAsync(this DiaryDbContext diary, LocalDate from, LocalDate to) =>
         new(from, to, await diary.CompanyHolidays.AsNoTracking().Where(h => h.Date >= from && h.Date <= to).OrderBy(h => h.Id).ToListAsync());
-
-    /// <summary>The busy times of employees and resources that touch a window, in one query whatever the number of people.</summary>
-    /// <param name="diary">Where to read.</param>
-    /// <param name="participants">Whose; people of other companies have no diary and are left out.</param>
-    /// <param name="window">Half-open; a time that only touches its ends is left out.</param>
-    /// <param name="exceptFollowUpId">The follow-up that is being planned: it is not in its own way.</param>
-    public static async Task<List<BusyTime>> BusyTimesAsync(
-        this DiaryDbContext diary, IReadOnlyCollection<Participant> participants, Interval window, int exceptFollowUpId = 0)
-    {
-        int[] employees = [.. participants.Where(p => p.Kind is ParticipantKind.Employee).Select(p => p.Id)];
-        int[] resources = [.. participants.Where(p => p.Kind is ParticipantKind.Resource).Select(p => p.Id)];
-        if (employees.Length + resources.Length == 0) return [];
-
-        var touching = diary.Invitations.AsNoTracking()
-            .Where(i => i.TakesTime && i.Starts < window.End && i.Ends > window.Start && i.FollowUpId != exceptFollowUpId);
-        var rows = await touching.Where(i => i.EmployeeId != null && employees.Contains(i.EmployeeId.Value))
-            .Select(i => new { i.EmployeeId, i.ResourceId, i.Starts, i.Ends, i.FollowUpId })
-            .Concat(touching.Where(i => i.ResourceId != null && resources.Contains(i.ResourceId.Value))
-                .Select(i => new { i.EmployeeId, i.ResourceId, i.Starts, i.Ends, i.FollowUpId }))
-            .ToListAsync();
-
-        return [.. rows.Select(r => new BusyTime(
-            r.EmployeeId is { } e ? Participant.Employee(e) : Participant.Resource(r.ResourceId!.Value), new Interval(r.Starts!.Value, r.Ends!.Value), r.FollowUpId))];
-    }
 }
-
-/// <summary>That somebody's time is taken.</summary>
-/// <param name="Whose">Employee or resource.</param>
-/// <param name="When">Start included, end excluded.</param>
-/// <param name="FollowUpId">By what; for the rule, never for the screen.</param>
-internal readonly record struct BusyTime(Participant Whose, Interval When, int FollowUpId);

@@ -1,0 +1,127 @@
+using System.Text;
+using Invitations.Core.Inviting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+
+namespace Invitations.Core.Persistence;
+
+/// <summary>When employees and resources are taken: one query, however many are asked for, over however many windows.</summary>
+/// <remarks>
+/// <para>Half-open. Provisional time counts; what is shown as free, declined or cancelled does not (decision 2).</para>
+/// <para>A short entry that touches a window begins less than a day before it, so an index finds it by its start alone. Longer ones are few and
+/// searched apart, or a search for a day would have to walk through years of history (decision record 0010). Both searches end in the index.</para>
+/// </remarks>
+internal static class BusyTimes
+{
+    private const string NotLeftOut = "i.TakesTime = 1 AND i.Id NOT IN (SELECT id FROM left_out)";
+
+    private static readonly long DayTicks = Invitation.LongerThan.BclCompatibleTicks;
+
+    /// <summary>The one text of the query: people, resources, windows and what is left out are JSON arrays, so it is the same for one and for five hundred.</summary>
+    internal static readonly string Sql = $"""
+        WITH employees(id) AS MATERIALIZED (SELECT value FROM json_each($employees)),
+             resources(id) AS MATERIALIZED (SELECT value FROM json_each($resources)),
+             windows(nr, starts, ends) AS MATERIALIZED (SELECT key, value ->> 0, value ->> 1 FROM json_each($windows)),
+             left_out(id) AS MATERIALIZED (
+                 SELECT x.Id FROM (SELECT value AS id FROM json_each($except) UNION SELECT f.Id FROM FollowUps f WHERE f.SeriesId = $exceptSeries) f
+                 CROSS JOIN Invitations x ON x.FollowUpId = f.id)
+        {Short("EmployeeId", "employees", (int)ParticipantKind.Employee)}
+        UNION ALL
+        {Long("EmployeeId", "employees", (int)ParticipantKind.Employee)}
+        UNION ALL
+        {Short("ResourceId", "resources", (int)ParticipantKind.Resource)}
+        UNION ALL
+        {Long("ResourceId", "resources", (int)ParticipantKind.Resource)}
+        """;
+
+    /// <summary>Busy times that touch one window.</summary>
+    /// <param name="diary">Where to read.</param>
+    /// <param name="participants">Whose; people of other companies have no diary and are left out.</param>
+    /// <param name="window">A time that only touches its ends is left out.</param>
+    /// <param name="exceptFollowUpId">The follow-up that is being planned: it is not in its own way; 0 for none.</param>
+    /// <param name="exceptSeriesId">The series that is being planned; 0 for none.</param>
+    public static Task<List<BusyTime>> BusyTimesAsync(
+        this DiaryDbContext diary, IReadOnlyCollection<Participant> participants, Interval window, int exceptFollowUpId = 0, int exceptSeriesId = 0) =>
+        diary.BusyTimesAsync(participants, [window], exceptFollowUpId == 0 ? [] : [exceptFollowUpId], exceptSeriesId);
+
+    /// <summary>Busy times that touch any of some windows, for example the occurrences of a series: one for each window they touch, in no order.</summary>
+    /// <param name="diary">Where to read.</param>
+    /// <param name="participants">Whose; people of other companies have no diary and are left out.</param>
+    /// <param name="windows">In any order; they may overlap.</param>
+    /// <param name="exceptFollowUps">Follow-ups that are not in their own way.</param>
+    /// <param name="exceptSeriesId">A series all of whose occurrences are not in their own way; 0 for none.</param>
+    public static async Task<List<BusyTime>> BusyTimesAsync(
+        this DiaryDbContext diary, IReadOnlyCollection<Participant> participants, IReadOnlyList<Interval> windows,
+        IReadOnlyCollection<int> exceptFollowUps, int exceptSeriesId = 0)
+    {
+        var found = new List<BusyTime>();
+        if (windows.Count == 0 || !participants.Any(p => p.Kind is not ParticipantKind.ExternalPerson)) return found;
+
+        // EF Core takes three times as long for the same rows, most of it for things nobody needs here.
+        await diary.Database.OpenConnectionAsync();
+        try
+        {
+            using var command = (SqliteCommand)diary.Database.GetDbConnection().CreateCommand();
+            command.CommandText = Sql;
+            command.Transaction = (SqliteTransaction?)diary.Database.CurrentTransaction?.GetDbTransaction();
+            command.Parameters.AddWithValue("$employees", Ids(participants, ParticipantKind.Employee));
+            command.Parameters.AddWithValue("$resources", Ids(participants, ParticipantKind.Resource));
+            command.Parameters.AddWithValue("$windows", Json(windows.Select(w => $"[{w.Start.ToUnixTimeTicks()},{w.End.ToUnixTimeTicks()}]")));
+            command.Parameters.AddWithValue("$first", windows.Min(w => w.Start).ToUnixTimeTicks());
+            command.Parameters.AddWithValue("$last", windows.Max(w => w.End).ToUnixTimeTicks());
+            command.Parameters.AddWithValue("$except", Json(exceptFollowUps));
+            command.Parameters.AddWithValue("$exceptSeries", exceptSeriesId);
+
+            using var reader = command.ExecuteReader(); // SQLite does not wait for anybody here, so there is nothing to await.
+            while (reader.Read())
+            {
+                var whose = new Participant((ParticipantKind)reader.GetInt32(1), reader.GetInt32(2));
+                var when = new Interval(Instant.FromUnixTimeTicks(reader.GetInt64(3)), Instant.FromUnixTimeTicks(reader.GetInt64(4)));
+                var busy = new BusyTime(whose, when, reader.GetInt32(5), reader.GetInt32(0));
+                if (busy.Window >= 0) found.Add(busy);
+                else AddToAll(found, busy, windows);
+            }
+        }
+        finally
+        {
+            await diary.Database.CloseConnectionAsync();
+        }
+
+        return found;
+    }
+
+    // Long ones are read once for all windows: each would otherwise be met again for every occurrence of a series.
+    private static void AddToAll(List<BusyTime> found, BusyTime busy, IReadOnlyList<Interval> windows)
+    {
+        for (var nr = 0; nr < windows.Count; nr++)
+        {
+            if (busy.When.Start < windows[nr].End && windows[nr].Start < busy.When.End) found.Add(busy with { Window = nr });
+        }
+    }
+
+    private static string Short(string column, string whose, int kind) => $"""
+        SELECT w.nr, {kind}, i.{column}, i.Starts, i.Ends, i.Id
+        FROM windows w CROSS JOIN {whose} p CROSS JOIN Invitations i
+        WHERE i.{column} = p.id AND i.IsLong = 0 AND i.Starts > w.starts - {DayTicks} AND i.Starts < w.ends AND i.Ends > w.starts AND {NotLeftOut}
+        """;
+
+    private static string Long(string column, string whose, int kind) => $"""
+        SELECT -1, {kind}, i.{column}, i.Starts, i.Ends, i.Id
+        FROM {whose} p CROSS JOIN Invitations i
+        WHERE i.{column} = p.id AND i.IsLong = 1 AND i.Starts < $last AND i.Ends > $first AND {NotLeftOut}
+        """;
+
+    private static string Ids(IReadOnlyCollection<Participant> participants, ParticipantKind kind) =>
+        Json(participants.Where(p => p.Kind == kind).Select(p => p.Id).Distinct());
+
+    private static string Json<T>(IEnumerable<T> values) => new StringBuilder("[").AppendJoin(',', values).Append(']').ToString();
+}
+
+/// <summary>That somebody's time is taken.</summary>
+/// <param name="Whose">Employee or resource.</param>
+/// <param name="When">Start included, end excluded.</param>
+/// <param name="InvitationId">By which row; for the rule, never for the screen.</param>
+/// <param name="Window">Which of the windows asked for it touches, counted from 0.</param>
+internal readonly record struct BusyTime(Participant Whose, Interval When, int InvitationId, int Window = 0);
