@@ -13,6 +13,9 @@ namespace Invitations.Core.FollowUps;
 /// </remarks>
 public sealed class FollowUp
 {
+    /// <summary>The most participants one may have, the owner not counted.</summary>
+    public const int MostParticipants = 500;
+
     private readonly List<Invitation> _invitations = [];
 
     private FollowUp() => (Title, Location, Description, Time) = ("", "", "", null!); // Made by Plan; EF Core fills it in.
@@ -152,9 +155,10 @@ public sealed class FollowUp
 
     /// <summary>Makes the participants those that are wanted: new ones are invited (R03), the others are told that they are not any more.</summary>
     /// <param name="wanted">Everybody but the owner.</param>
-    /// <returns>Done, or <see cref="Refusal.ParticipantTwice"/>; then nothing has changed.</returns>
+    /// <returns>Done, or <see cref="Refusal.TooManyParticipants"/>, <see cref="Refusal.ParticipantTwice"/>; then nothing has changed.</returns>
     public Outcome SetParticipants(IReadOnlyCollection<Participant> wanted)
     {
+        if (wanted.Count > MostParticipants) return Refusal.TooManyParticipants;
         if (wanted.Distinct().Count() != wanted.Count) return Refusal.ParticipantTwice;
 
         var others = wanted.Where(p => !p.IsEmployee(OwnerId)).ToHashSet();

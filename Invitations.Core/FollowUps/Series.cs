@@ -6,6 +6,9 @@ namespace Invitations.Core.FollowUps;
 /// <summary>The rule that ties the occurrences of a series together; each occurrence is a <see cref="FollowUp"/> of its own (decision 13).</summary>
 public sealed class Series
 {
+    /// <summary>The most rows, dates times participants, that are booked at once: beyond that, others would wait too long for their turn to write.</summary>
+    public const int MostRows = 20_000;
+
     /// <summary>Ties occurrences together.</summary>
     /// <param name="rule">How it repeats; checked before.</param>
     /// <param name="start">Where the rule begins.</param>

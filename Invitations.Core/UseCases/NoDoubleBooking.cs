@@ -9,16 +9,28 @@ namespace Invitations.Core.UseCases;
 internal static class NoDoubleBooking
 {
     /// <summary>Asked inside the transaction that writes, by everything that books; so of two at once one is told.</summary>
+    /// <param name="diary">Where to read.</param>
+    /// <param name="followUps">All that are being saved: they are not in their own way.</param>
     /// <returns>Done, or <see cref="Refusal.ResourceTaken"/> about the first such resource.</returns>
-    public static async Task<Outcome> CheckAsync(DiaryDbContext diary, FollowUp followUp)
+    public static async Task<Outcome> CheckAsync(DiaryDbContext diary, IReadOnlyCollection<FollowUp> followUps)
     {
-        if (followUp.Time.Interval is not { } when || followUp.ShowAs is ShowAs.Free) return Outcome.Done;
-        int[] booked = [.. followUp.Participants.Where(i => i.ResourceId is not null).Select(i => i.ResourceId!.Value)];
+        var booking = followUps.Where(f => f is { ShowAs: ShowAs.Busy, IsCancelled: false, Time.Interval: not null }).ToList();
+        int[] booked = [.. booking.SelectMany(f => f.Participants).Select(i => i.ResourceId).OfType<int>().Distinct()];
         if (booked.Length == 0) return Outcome.Done;
 
-        var strict = await diary.Resources.Where(r => booked.Contains(r.Id) && r.NoDoubleBooking).Select(r => new { r.Id, r.Name }).ToListAsync();
+        var strict = await diary.Resources.Where(r => booked.Contains(r.Id) && r.NoDoubleBooking).ToDictionaryAsync(r => r.Id, r => r.Name);
         if (strict.Count == 0) return Outcome.Done;
-        var taken = await diary.BusyTimesAsync([.. strict.Select(r => Participant.Resource(r.Id))], when, followUp.Id);
-        return taken.Count == 0 ? Outcome.Done : new Outcome(Refusal.ResourceTaken, strict.First(r => r.Id == taken[0].Whose.Id).Name);
+        var (first, last) = (booking.Min(f => f.Time.Starts!.Value), booking.Max(f => f.Time.Ends!.Value));
+        var own = followUps.Select(f => f.Id).Where(id => id != 0).ToHashSet();
+        var taken = (await diary.BusyTimesAsync([.. strict.Keys.Select(Participant.Resource)], new(first, last))).Where(b => !own.Contains(b.FollowUpId)).ToLookup(b => b.Whose);
+        foreach (var followUp in booking)
+        {
+            foreach (var row in followUp.Participants.Where(i => i.ResourceId is { } id && strict.ContainsKey(id)))
+            {
+                if (taken[row.Participant].Any(b => b.When.Start < row.Ends && row.Starts < b.When.End)) return new Outcome(Refusal.ResourceTaken, strict[row.ResourceId!.Value]);
+            }
+        }
+
+        return Outcome.Done;
     }
 }

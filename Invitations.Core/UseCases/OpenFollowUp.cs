@@ -33,7 +33,7 @@ public sealed class OpenFollowUp(IDbContextFactory<DiaryDbContext> contexts, Dia
 
         var names = await diary.NamesAsync([.. followUp.Concerned(), Participant.Employee(followUp.RegisteredById)]);
         var zoneId = await diary.Employees.Where(e => e.Id == viewerId).Select(e => e.ZoneId).SingleAsync();
-        return View(followUp, viewer, own, names, zoneId);
+        return View(followUp, viewer, own, names, zoneId) with { Series = await diary.SeriesAsync(followUp.SeriesId, viewer) };
     }
 
     private async Task<bool> SeeAsync(int viewerId, int followUpId)

@@ -29,7 +29,7 @@ public sealed class AnnouncingTests : IDisposable
 
         var change = await _company.HearAsync(People(_company.Anna)[0], () => _company.AnswerAsync(_company.Bo, id, answer));
 
-        change.FollowUpId.Should().Be(id);
+        change.FollowUpIds.Should().Equal(id);
         change.Concerned.Should().Contain([.. People(_company.Anna, _company.Bo, _company.Carla), _company.Fjord, _company.Kari]);
     }
 
@@ -52,7 +52,7 @@ public sealed class AnnouncingTests : IDisposable
 
         change.Concerned.Should().BeEquivalentTo([.. People(_company.Anna, _company.Bo, _company.Carla), _company.Fjord, _company.Kari]);
         var row = (await _company.ListAsync(_company.Bo)).Single().InvitationId;
-        (await _company.HearAsync(People(_company.Bo)[0], () => _company.Get<AcknowledgeNotice>().ExecuteAsync(_company.Bo, id, row))).FollowUpId.Should().Be(id);
+        (await _company.HearAsync(People(_company.Bo)[0], () => _company.Get<AcknowledgeNotice>().ExecuteAsync(_company.Bo, id, row))).FollowUpIds.Should().Equal(id);
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class AnnouncingTests : IDisposable
     {
         var id = await PlanAsync();
 
-        (await _company.HearAsync(People(_company.Anna)[0], () => _company.Get<OpenFollowUp>().ExecuteAsync(_company.Bo, id))).FollowUpId.Should().Be(id);
-        (await _company.HearAsync(People(_company.Anna)[0], () => _company.Get<SeeInvitations>().ExecuteAsync(_company.Carla))).FollowUpId.Should().Be(id);
+        (await _company.HearAsync(People(_company.Anna)[0], () => _company.Get<OpenFollowUp>().ExecuteAsync(_company.Bo, id))).FollowUpIds.Should().Equal(id);
+        (await _company.HearAsync(People(_company.Anna)[0], () => _company.Get<SeeInvitations>().ExecuteAsync(_company.Carla))).FollowUpIds.Should().Equal(id);
     }
 
     private Task<int> PlanAsync() =>

@@ -137,7 +137,7 @@ public sealed partial class FollowUpDialog : IDisposable
 
     private Task RefreshAsync(DiaryChange change)
     {
-        _isStale |= _form.Id > 0 && change.FollowUpId == _form.Id;
+        _isStale |= _form.Id > 0 && change.IsAbout(_form.Id);
         return SettleAsync();
     }
 

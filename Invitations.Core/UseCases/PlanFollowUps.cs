@@ -1,0 +1,68 @@
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invitations.Core.UseCases;
+
+/// <summary>Saves what is new: one follow-up, or every occurrence of a series tied to one rule.</summary>
+internal static class PlanFollowUps
+{
+    public static async Task<Outcome> PlanAsync(this Saving saving)
+    {
+        var (draft, owner) = (saving.Draft, saving.Viewer.EmployeeId);
+        // The same dialog again: the same click twice.
+        if (await saving.Diary.FollowUps.Where(f => f.SavedBy == draft.Dialog && f.RegisteredById == owner).OrderBy(f => f.Time.Starts).FirstOrDefaultAsync() is { } twin)
+            return saving.Done(twin);
+        if (draft.Content.Check() is { IsDone: false } bad) return bad;
+
+        IReadOnlyList<OccurrenceTime?> times = [null];
+        if (draft.Series is { } series)
+        {
+            var made = SeriesTimes.Of(series, draft.Content.Time, draft.Participants.Count, await saving.HoursAsync(owner));
+            if (!made.IsDone) return new Outcome(made.Refusal, made.About);
+            times = made.Required;
+        }
+
+        var swapped = times.Where(t => t?.Draft.Room is not null).Select(t => Participant.Resource(t!.Draft.Room!.Value.ToId)).Distinct();
+        if (await saving.CheckParticipantsAsync([], swapped) is { IsDone: false } gone) return gone;
+        if (await saving.CheckGroupAsync(owner) is { IsDone: false } noGroup) return noGroup;
+
+        var tie = draft.Series is { } rule ? new Series(rule.Rule, rule.Start) : null;
+        foreach (var time in times)
+        {
+            if (saving.Plan(time, tie) is { IsDone: false } refused) return refused;
+        }
+
+        if (await saving.HandOverAsync(saving.Touched) is { IsDone: false } nobody) return nobody;
+        if (await NoDoubleBooking.CheckAsync(saving.Diary, saving.Touched) is { IsDone: false } taken) return taken;
+        return saving.Done(saving.Touched.First());
+    }
+
+    /// <summary>Plans one follow-up, with everybody invited.</summary>
+    /// <param name="saving">The save it belongs to.</param>
+    /// <param name="time">Which occurrence; <c>null</c> for something that happens once.</param>
+    /// <param name="series">Its series.</param>
+    public static Outcome Plan(this Saving saving, OccurrenceTime? time, Series? series)
+    {
+        var draft = saving.Draft;
+        var planned = FollowUp.Plan(time is null ? draft.Content : draft.Content with { Time = time.Time }, saving.Viewer.EmployeeId, saving.Now);
+        if (!planned.IsDone) return new Outcome(planned.Refusal, planned.About);
+
+        var followUp = planned.Required;
+        if (series is not null) followUp.BelongTo(series, time!.Draft.RuleDate, time.IsException);
+        if (followUp.SetParticipants(InRoom(draft.Participants, time?.Draft.Room)) is { IsDone: false } twice) return twice;
+        if (saving.Note(followUp) is { IsDone: false } cannot) return cannot;
+        saving.Mark(followUp);
+        followUp.SignedBy(draft.Dialog);
+        saving.Add(followUp);
+        return Outcome.Done;
+    }
+
+    /// <summary>The participants with one resource instead of another.</summary>
+    public static IReadOnlyCollection<Participant> InRoom(IReadOnlyCollection<Participant> participants, RoomSwap? room)
+    {
+        if (room is not { } swap) return participants;
+        var (from, to) = (Participant.Resource(swap.FromId), Participant.Resource(swap.ToId));
+        return [.. participants.Where(p => p != from && p != to), to];
+    }
+}

@@ -1,0 +1,124 @@
+using Invitations.Core.Directory;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Core.Persistence;
+using Invitations.Core.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Invitations.Core.UseCases;
+
+/// <summary>One save on its way: who saves what, what it has touched so far, and the steps all kinds of save have in common.</summary>
+internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft draft, Instant now)
+{
+    private readonly HashSet<Participant> _before = [];
+    private readonly List<FollowUp> _touched = [];
+
+    public DiaryDbContext Diary => diary;
+
+    public Viewer Viewer => viewer;
+
+    public FollowUpDraft Draft => draft;
+
+    public Instant Now => now;
+
+    /// <summary>The one that was opened, or the first of those that are new.</summary>
+    public FollowUp? Opened { get; private set; }
+
+    /// <summary>Everything that changed; empty when the same click had saved it already.</summary>
+    public IReadOnlyCollection<FollowUp> Touched => _touched;
+
+    /// <summary>Whom it concerned before.</summary>
+    public IReadOnlyCollection<Participant> Before => _before;
+
+    /// <summary>Says which follow-up the dialog goes on with.</summary>
+    public Outcome Done(FollowUp opened)
+    {
+        Opened = opened;
+        return Outcome.Done;
+    }
+
+    /// <summary>Notes that a follow-up is about to change, and who is concerned by it as it stands.</summary>
+    public void Touch(FollowUp followUp)
+    {
+        _touched.Add(followUp);
+        _before.UnionWith(followUp.Concerned());
+    }
+
+    /// <summary>Notes and adds a follow-up that is new.</summary>
+    public void Add(FollowUp followUp)
+    {
+        _touched.Add(followUp);
+        diary.Add(followUp);
+    }
+
+    /// <summary>Whether all participants are there still: somebody may have been deleted while the dialog was open; those who take part already may stay, as old bookings keep their rooms.</summary>
+    public async Task<Outcome> CheckParticipantsAsync(IEnumerable<Participant> already, IEnumerable<Participant>? more = null)
+    {
+        if (draft.Participants.Count > FollowUp.MostParticipants) return Refusal.TooManyParticipants;
+        var fresh = draft.Participants.Concat(more ?? []).Except(already).ToList();
+        if (fresh.Count == 0) return Outcome.Done;
+        int[] Ids(ParticipantKind kind) => [.. fresh.Where(p => p.Kind == kind).Select(p => p.Id)];
+        var (employees, resources, people) = (Ids(ParticipantKind.Employee), Ids(ParticipantKind.Resource), Ids(ParticipantKind.ExternalPerson));
+
+        var there = 0;
+        if (employees.Length > 0) there += await diary.Employees.CountAsync(e => employees.Contains(e.Id));
+        if (people.Length > 0) there += await diary.ExternalPeople.CountAsync(p => people.Contains(p.Id));
+        if (resources.Length > 0)
+        {
+            var found = await diary.Resources.Where(r => resources.Contains(r.Id)).Select(r => new { r.Name, r.IsDeleted }).ToListAsync();
+            if (found.Find(r => r.IsDeleted) is { } gone) return new Outcome(Refusal.ParticipantGone, gone.Name);
+            there += found.Count;
+        }
+
+        return there == fresh.Count ? Outcome.Done : Refusal.ParticipantGone;
+    }
+
+    /// <summary>Whether the group it is to be visible for is one of the owner's.</summary>
+    public async Task<Outcome> CheckGroupAsync(int ownerId) =>
+        draft.Content.Visibility is not Visibility.Group || await diary.Groups.AnyAsync(g => g.Id == draft.Content.GroupId && g.Members.Any(m => m.EmployeeId == ownerId))
+            ? Outcome.Done
+            : Refusal.GroupMissing;
+
+    /// <summary>The hours whole days are measured by.</summary>
+    public Task<WorkingHours> HoursAsync(int ownerId) => diary.Employees.Where(e => e.Id == ownerId).Select(e => e.Hours).SingleAsync();
+
+    /// <summary>The dialog shows an administrator who takes part their own three fields, and one who does not the owner's; the same they save.</summary>
+    public void Mark(FollowUp followUp)
+    {
+        var row = followUp.Participants.FirstOrDefault(i => i.EmployeeId == viewer.EmployeeId) ?? followUp.OwnersRow;
+        row.Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted);
+    }
+
+    /// <summary>Takes over the answers the organizer noted for others, and who is optional.</summary>
+    public Outcome Note(FollowUp followUp)
+    {
+        foreach (var (participant, status) in draft.Noted)
+        {
+            if (participant.IsEmployee(followUp.OwnerId)) continue;
+            var row = followUp.Participants.FirstOrDefault(i => i.Participant == participant);
+            if (row?.NoteAnswer(status, now) is { IsDone: false } cannot) return cannot;
+        }
+
+        if (draft.Optional is { } optional)
+        {
+            foreach (var row in followUp.Participants) row.MakeOptional(optional.Contains(row.Participant));
+        }
+
+        return Outcome.Done;
+    }
+
+    /// <summary>Hands the work over when another owner was chosen (R15).</summary>
+    public async Task<Outcome> HandOverAsync(IReadOnlyCollection<FollowUp> followUps)
+    {
+        var given = followUps.Where(f => f.OwnerId != draft.OwnerId).ToList();
+        if (given.Count == 0) return Outcome.Done;
+        if (!await diary.Employees.AnyAsync(e => e.Id == draft.OwnerId)) return Refusal.ParticipantGone;
+        foreach (var followUp in given)
+        {
+            if (followUp.AssignTo(draft.OwnerId) is { IsDone: false } refused) return refused;
+        }
+
+        return Outcome.Done;
+    }
+}
