@@ -20,15 +20,11 @@ internal static class NoDoubleBooking
 
         var strict = await diary.Resources.Where(r => booked.Contains(r.Id) && r.NoDoubleBooking).ToDictionaryAsync(r => r.Id, r => r.Name);
         if (strict.Count == 0) return Outcome.Done;
-        var (first, last) = (booking.Min(f => f.Time.Starts!.Value), booking.Max(f => f.Time.Ends!.Value));
-        var own = followUps.Select(f => f.Id).Where(id => id != 0).ToHashSet();
-        var taken = (await diary.BusyTimesAsync([.. strict.Keys.Select(Participant.Resource)], new(first, last))).Where(b => !own.Contains(b.FollowUpId)).ToLookup(b => b.Whose);
-        foreach (var followUp in booking)
+        var taken = await diary.BusyTimesAsync(
+            [.. strict.Keys.Select(Participant.Resource)], booking.ConvertAll(f => f.Time.Interval!.Value), [.. followUps.Select(f => f.Id).Where(id => id != 0)]);
+        foreach (var busy in taken)
         {
-            foreach (var row in followUp.Participants.Where(i => i.ResourceId is { } id && strict.ContainsKey(id)))
-            {
-                if (taken[row.Participant].Any(b => b.When.Start < row.Ends && row.Starts < b.When.End)) return new Outcome(Refusal.ResourceTaken, strict[row.ResourceId!.Value]);
-            }
+            if (booking[busy.Window].Participants.Any(i => i.Participant == busy.Whose)) return new Outcome(Refusal.ResourceTaken, strict[busy.Whose.Id]);
         }
 
         return Outcome.Done;
