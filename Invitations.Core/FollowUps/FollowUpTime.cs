@@ -95,10 +95,34 @@ public sealed record FollowUpTime
         return new FollowUpTime { StartDate = start, EndDate = deadline, ZoneId = zoneId };
     }
 
+    /// <summary>The same on another date, as a series has it: the same wall-clock times, so the same length by the wall, and as many days.</summary>
+    /// <param name="date">Where it starts.</param>
+    /// <param name="hours">The owner's hours, which say how long a whole day is on that weekday.</param>
+    /// <param name="start">Another start on that date; it lasts as long. Whole days and deadlines have none.</param>
+    /// <returns>The time, or <see cref="Refusal.DateOutOfRange"/>.</returns>
+    /// <remarks>
+    /// Nobody wrote this time, so where a clock change skips its start it moves forward as a whole, and what is kept is what the wall then says;
+    /// an end that is skipped moves by itself.
+    /// </remarks>
+    public Outcome<FollowUpTime> OnDate(LocalDate date, WorkingHours hours, LocalTime? start = null)
+    {
+        if (!InRange(date)) return Refusal.DateOutOfRange;
+        var lastDate = date.PlusDays(Period.DaysBetween(StartDate, EndDate));
+        if (StartTime is not { } from || EndTime is not { } to) return Due(date, lastDate, ZoneId);
+        if (AllDay) return WholeDays(date, lastDate, ZoneId, hours);
+
+        var minutes = Period.Between(StartDate + from, EndDate + to, PeriodUnits.Minutes).Minutes;
+        var begins = OnTheWall(date + (start ?? from));
+        return At(begins, OnTheWall(begins.PlusMinutes(minutes)), ZoneId);
+    }
+
     /// <summary>Whether it is at another time than the other: then everybody is asked again (decision 5).</summary>
     /// <remarks>The zone alone does not count: ten in Oslo is ten in Copenhagen.</remarks>
     public bool IsMovedFrom(FollowUpTime other) =>
         (Starts, Ends, AllDay) != (other.Starts, other.Ends, other.AllDay) || Starts is null && EndDate != other.EndDate;
+
+    // What the wall says when it was to say that: the same, unless a clock change skips it.
+    private LocalDateTime OnTheWall(LocalDateTime time) => Zone.AtLeniently(time).LocalDateTime;
 
     // What is written has no seconds; the moments must not have any either.
     private static LocalDateTime WholeMinute(LocalDateTime time) => time.Date + new LocalTime(time.Hour, time.Minute);

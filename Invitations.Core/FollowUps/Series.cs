@@ -27,6 +27,21 @@ public sealed class Series
 
     /// <summary>Ends the rule before a date: what comes from there on belongs to another rule, or is gone.</summary>
     public void EndBefore(LocalDate date) => Rule = Rule.Until(date.PlusDays(-1));
+
+    /// <summary>Whether the occurrences leave each other room: each begins when the one before it has ended, or later.</summary>
+    /// <param name="occurrences">In any order; deadlines take no time.</param>
+    /// <returns>Done, or <see cref="Refusal.SeriesOverlapsItself"/>.</returns>
+    public static Outcome KeepApart(IEnumerable<FollowUpTime> occurrences)
+    {
+        Instant? ended = null;
+        foreach (var interval in occurrences.Select(o => o.Interval).OfType<Interval>().OrderBy(i => i.Start))
+        {
+            if (interval.Start < ended) return Refusal.SeriesOverlapsItself;
+            ended = interval.End;
+        }
+
+        return Outcome.Done;
+    }
 }
 
 /// <summary>How much of a series a change is meant for; there is no "all, the past included".</summary>

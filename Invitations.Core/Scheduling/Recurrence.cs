@@ -54,28 +54,39 @@ public sealed partial record Recurrence
     public static Recurrence Workdays() => new() { Frequency = Frequency.Daily, Days = Weekdays.Workdays };
 
     /// <summary>Every n weeks, Monday first, on some weekdays.</summary>
-    public static Recurrence Weekly(int every, Weekdays days) => new() { Frequency = Frequency.Weekly, Every = every, Days = days };
+    /// <exception cref="ArgumentOutOfRangeException">Something else than weekdays is among them.</exception>
+    public static Recurrence Weekly(int every, Weekdays days) => new()
+    {
+        Frequency = Frequency.Weekly,
+        Every = every,
+        Days = (days & ~Weekdays.All) == 0 ? days : throw new ArgumentOutOfRangeException(nameof(days), days, "Monday to Sunday."),
+    };
 
     /// <summary>A day of every n months.</summary>
     public static Recurrence Monthly(int every, int day) => new() { Frequency = Frequency.Monthly, Every = every, Day = day };
 
     /// <summary>The nth such weekday of every n months; -1 for the last.</summary>
-    public static Recurrence Monthly(int every, int nth, IsoDayOfWeek weekday) => new() { Frequency = Frequency.Monthly, Every = every, Nth = nth, Weekday = weekday };
+    /// <exception cref="ArgumentOutOfRangeException">There is no such weekday: the first to the fourth are in every month, a fifth is not.</exception>
+    public static Recurrence Monthly(int every, int nth, IsoDayOfWeek weekday) =>
+        new() { Frequency = Frequency.Monthly, Every = every, Nth = OneOf(nth), Weekday = OneOf(weekday) };
 
     /// <summary>A day of a month, every year.</summary>
-    public static Recurrence Yearly(int month, int day) => new() { Frequency = Frequency.Yearly, Month = month, Day = day };
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    public static Recurrence Yearly(int month, int day) => new() { Frequency = Frequency.Yearly, Month = OneOf(1, 12, month), Day = day };
 
     /// <summary>The nth such weekday of a month, every year; -1 for the last.</summary>
-    public static Recurrence Yearly(int month, int nth, IsoDayOfWeek weekday) => new() { Frequency = Frequency.Yearly, Month = month, Nth = nth, Weekday = weekday };
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month or weekday.</exception>
+    public static Recurrence Yearly(int month, int nth, IsoDayOfWeek weekday) =>
+        new() { Frequency = Frequency.Yearly, Month = OneOf(1, 12, month), Nth = OneOf(nth), Weekday = OneOf(weekday) };
 
     /// <summary>Dates picked by hand: the rule itself makes none, the series' own rows are its dates.</summary>
     public static Recurrence Custom() => new() { Frequency = Frequency.Custom };
 
-    /// <summary>The same, ending after a number of times.</summary>
-    public Recurrence After(int count) => this with { Count = count, Last = null };
+    /// <summary>The same, ending after a number of times; dates picked by hand end by themselves.</summary>
+    public Recurrence After(int count) => Frequency is Frequency.Custom ? this : this with { Count = count, Last = null };
 
-    /// <summary>The same, ending on a date, included.</summary>
-    public Recurrence Until(LocalDate last) => this with { Count = null, Last = last };
+    /// <summary>The same, ending on a date, included; dates picked by hand end by themselves.</summary>
+    public Recurrence Until(LocalDate last) => Frequency is Frequency.Custom ? this : this with { Count = null, Last = last };
 
     /// <summary>The dates, in order.</summary>
     /// <param name="start">Where it begins; the first date is the first on or after it that the rule falls on.</param>
@@ -87,11 +98,11 @@ public sealed partial record Recurrence
         if (Frequency is Frequency.Custom) return Array.Empty<LocalDate>();
         if (Check(start) is { IsDone: false } refused) return refused;
 
-        var latest = start.PlusYears(MostYears);
+        var latest = Last ?? start.PlusYears(MostYears);
         var dates = new List<LocalDate>();
         foreach (var date in Endless(start))
         {
-            if (date > (Last ?? latest)) break;
+            if (date > latest) break;
             if (dates.Count == MostOccurrences) return Refusal.OccurrencesOutOfRange; // By date only: a count is never larger.
             dates.Add(date);
             if (dates.Count == Count) return dates;
@@ -103,6 +114,7 @@ public sealed partial record Recurrence
 
     private Outcome Check(LocalDate start)
     {
+        if (start.Year is < 2000 or > 2100) return Refusal.DateOutOfRange;
         if (Every is < 1 or > MostEvery) return Refusal.EveryOutOfRange;
         if (Frequency is Frequency.Weekly && Days is Weekdays.None) return Refusal.WeekdayMissing;
         if (Day is < 1 or > 31) return Refusal.DayOutOfRange;
@@ -152,6 +164,14 @@ public sealed partial record Recurrence
             if (date >= start) yield return date;
         }
     }
+
+    private static int OneOf(int least, int most, int number) =>
+        number >= least && number <= most ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"From {least} to {most}.");
+
+    // The last, or one that every month has.
+    private static int OneOf(int nth) => nth is -1 ? nth : OneOf(1, 4, nth);
+
+    private static IsoDayOfWeek OneOf(IsoDayOfWeek weekday) => (IsoDayOfWeek)OneOf(1, 7, (int)weekday);
 
     private LocalDate In(LocalDate month)
     {
@@ -216,6 +236,9 @@ public enum Weekdays
 
     /// <summary>Monday to Friday.</summary>
     Workdays = Monday | Tuesday | Wednesday | Thursday | Friday,
+
+    /// <summary>Monday to Sunday.</summary>
+    All = Workdays | Saturday | Sunday,
 }
 
 /// <summary>What is asked of <see cref="Weekdays"/>.</summary>
