@@ -13,6 +13,9 @@ namespace Invitations.Web.Texts;
 /// </remarks>
 public static class When
 {
+    // Of a leap year, so that every day of a month is in it.
+    private static readonly LocalDate AMonday = new(2024, 1, 1);
+
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly ConcurrentDictionary<(string Culture, string Pattern), LocalDatePattern> Patterns = new();
 
@@ -34,11 +37,21 @@ public static class When
     /// <summary>Tuesday · tirsdag</summary>
     public static string DayName(LocalDate date) => Write(date, "dddd");
 
+    /// <summary>Tuesday · tirsdag</summary>
+    public static string DayName(IsoDayOfWeek day) => DayName(AMonday.PlusDays((int)day - 1));
+
     /// <summary>Tue · tir · tirs: without the full stop that some cultures end it with, for the head of a column.</summary>
     public static string ShortDayName(LocalDate date) => Write(date, "ddd").TrimEnd('.');
 
     /// <summary>March 2026 · mars 2026 · marts 2026</summary>
     public static string Month(LocalDate date) => Write(date, "MMMM uuuu");
+
+    /// <summary>March · mars · marts</summary>
+    /// <param name="month">1 to 12.</param>
+    public static string MonthName(int month) => Write(new LocalDate(AMonday.Year, month, 1), "MMMM");
+
+    /// <summary>17 March · 17. mars · 17. marts: of any year.</summary>
+    public static string YearlyDate(int month, int day) => Write(new LocalDate(AMonday.Year, month, day), DayOfMonth + " MMMM");
 
     /// <summary>Tue 17 Mar, 09:30–10:30; over more than one date: Tue 17 Mar, 22:00 – Wed 18 Mar, 02:00.</summary>
     /// <param name="start">Included.</param>
