@@ -7,4 +7,5 @@ namespace Invitations.Web.Shared;
 /// <param name="HasConflict">Whether it is taken at the time: red, and said in words.</param>
 /// <param name="IsSelected">Whether it is chosen.</param>
 /// <param name="IsDisabled">Whether it cannot be chosen; the detail says why.</param>
-public sealed record Option(object Key, string Name, string Detail = "", bool HasConflict = false, bool IsSelected = false, bool IsDisabled = false);
+/// <param name="Note">A small line below; empty for none.</param>
+public sealed record Option(object Key, string Name, string Detail = "", bool HasConflict = false, bool IsSelected = false, bool IsDisabled = false, string Note = "");
