@@ -28,6 +28,15 @@ internal static class Screens
             await person.The(AriaRole.Button, "Add").ClickAsync();
             await person.The(AriaRole.Combobox, "Select from").WaitForAsync();
         }),
+        new("appointment-add-room", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-04", "10:30", "11:30");
+            await person.InviteAsync(dialog, "Employees", "Carla Holm", "Anna Berg", "Eva Strand", "David Lund");
+            await person.In(dialog, AriaRole.Button, "Add").ClickAsync();
+            var picker = person.Dialog("Invitation");
+            await person.ChooseAsync(person.In(picker, AriaRole.Combobox, "Select from"), person.Say("Resource"));
+            await person.MarkAsync(picker.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First);
+        }),
         new("appointment-open", "anna", "/diary/week/2026-03-02", OpenFirstEntry),
         new("appointment-open-participants", "anna", "/diary/week/2026-03-02", async person =>
         {
