@@ -13,6 +13,29 @@ public static class FormChanges
     /// <summary>Marks somebody optional, or takes the mark back. A resource stays: what is booked is needed.</summary>
     public static void ToggleOptional(this FollowUpForm form, Participant whose) => form.SetOptional(whose, p => !p.IsOptional);
 
+    /// <summary>Makes a small change, and takes the time it gives.</summary>
+    /// <param name="form">What is typed.</param>
+    /// <param name="change">What is changed.</param>
+    /// <param name="instead">The resource to take instead, where there is one.</param>
+    /// <param name="viewersZoneId">By whose clock the fields are filled in.</param>
+    public static void Take(this FollowUpForm form, SmallerChange change, FormParticipant? instead, string viewersZoneId)
+    {
+        if (change.Kind is SmallerChangeKind.OneOptional) form.SetOptional(change.Whose!.Value, _ => true);
+        if (change.Kind is SmallerChangeKind.OtherRoom) form.Swap(change.Whose!.Value, instead!);
+        form.SetTime(change.Time, viewersZoneId);
+    }
+
+    /// <summary>Takes one resource instead of another, in its place in the list; a location that only named the first names the second.</summary>
+    public static void Swap(this FollowUpForm form, Participant gone, FormParticipant instead)
+    {
+        var at = form.Participants.FindIndex(p => p.Participant == gone);
+        if (at < 0) return;
+        var before = form.Participants[at];
+        if (form.Location == before.Name) form.Location = instead.Name;
+        if (form.Participants.Exists(p => p.Participant == instead.Participant)) form.Participants.RemoveAt(at);
+        else form.Participants[at] = instead;
+    }
+
     private static void SetOptional(this FollowUpForm form, Participant whose, Func<FormParticipant, bool> isOptional)
     {
         var at = form.Participants.FindIndex(p => p.Participant == whose);
