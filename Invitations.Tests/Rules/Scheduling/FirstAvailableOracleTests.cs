@@ -68,7 +68,7 @@ public class FirstAvailableOracleTests(ITestOutputHelper output)
             var start = wish + Duration.FromMinutes(random.Next(-600, 6000));
             return new Interval(start, start + Duration.FromMinutes(Pick(random, [5, 15, 30, 60, 61, 600, 1500])));
         }).ToArray();
-        return random.Next(4) == 0 ? new(null, Zone(random), busy) : new(Week(random), Zone(random), busy);
+        return random.Next(4) == 0 ? new(null, Zone(random), [.. busy]) : new(Week(random), Zone(random), [.. busy]);
     }
 
     private static WorkingHours Week(Random random) => WorkingHours.Parse(string.Join('|', Enumerable.Range(0, 7).Select(_ => random.Next(5) == 0

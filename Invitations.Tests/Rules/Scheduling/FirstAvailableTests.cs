@@ -92,12 +92,12 @@ public class FirstAvailableTests
             .Should().Be(first is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(first).Value);
     }
 
-    private static Availability Anna(params Interval[] busy) => new(Hours, Oslo, busy);
+    private static Availability Anna(params Interval[] busy) => new(Hours, Oslo, [.. busy]);
 
     private static Interval Busy(string start, string end) => new(At(start), At(end));
 
     private static Instant At(string wall) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(wall).Value.InZoneStrictly(Oslo).ToInstant();
 
-    private static string Start(IReadOnlyCollection<Availability> everybody, string wish) =>
+    private static string Start(IReadOnlyList<Availability> everybody, string wish) =>
         FirstAvailable.Find(everybody, Hour, At(wish), Oslo)!.Value.Start.InZone(Oslo).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }
