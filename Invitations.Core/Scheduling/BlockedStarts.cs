@@ -70,7 +70,7 @@ internal sealed class BlockedStarts : IDisposable
         var last = Instant.FromUnixTimeTicks(end - 1).InZone(one.Zone).Date;
         for (var date = Instant.FromUnixTimeTicks(start).InZone(one.Zone).Date; date <= last; date = date.PlusDays(1))
         {
-            if (one.DaysOff?.Contains(date) is true) return new(who, BlockReason.DayOff);
+            if (one.DatesOff?.Contains(date) is true) return new(who, BlockReason.DayOff);
         }
 
         return new(who, BlockReason.OutsideHours);

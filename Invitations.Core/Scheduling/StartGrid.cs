@@ -147,7 +147,7 @@ internal sealed class StartGrid
     {
         if (one.Hours is not { } hours) return;
 
-        var off = DaysOfOnes(one);
+        var off = DatesOffOf(one);
         foreach (var s in _stretches)
         {
             var (idle, until) = (s.Start, s.End + (s.Count - 1) * Wall.Quarter);
@@ -181,7 +181,7 @@ internal sealed class StartGrid
         }
     }
 
-    private static ReadOnlySpan<int> DaysOfOnes(Availability one) => (one.DaysOff ?? DaysOff.None).Days;
+    private static ReadOnlySpan<int> DatesOffOf(Availability one) => (one.DatesOff ?? DatesOff.None).Days;
 
     private static int LowerBound(ReadOnlySpan<int> days, int day)
     {

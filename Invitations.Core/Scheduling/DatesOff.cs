@@ -8,14 +8,14 @@ namespace Invitations.Core.Scheduling;
 /// Dates in the person's own zone. Immutable, compared by value, so that people with the same holidays share the work of a search.
 /// An absence of one person is busy time, not a day off.
 /// </remarks>
-public sealed class DaysOff : IReadOnlyCollection<LocalDate>, IEquatable<DaysOff>
+public sealed class DatesOff : IReadOnlyCollection<LocalDate>, IEquatable<DatesOff>
 {
     private readonly int[] _days; // Days since 1970, ascending, each once.
 
-    private DaysOff(int[] days) => _days = days;
+    private DatesOff(int[] days) => _days = days;
 
     /// <summary>No day off at all.</summary>
-    public static DaysOff None { get; } = new([]);
+    public static DatesOff None { get; } = new([]);
 
     /// <inheritdoc/>
     public int Count => _days.Length;
@@ -24,7 +24,7 @@ public sealed class DaysOff : IReadOnlyCollection<LocalDate>, IEquatable<DaysOff
     internal ReadOnlySpan<int> Days => _days;
 
     /// <summary>These dates, in any order, some perhaps twice.</summary>
-    public static DaysOff Of(IEnumerable<LocalDate> dates)
+    public static DatesOff Of(IEnumerable<LocalDate> dates)
     {
         int[] days = [.. dates.Select(Wall.Day).Distinct().Order()];
         return days.Length == 0 ? None : new(days);
@@ -39,10 +39,10 @@ public sealed class DaysOff : IReadOnlyCollection<LocalDate>, IEquatable<DaysOff
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(DaysOff? other) => other is not null && (ReferenceEquals(this, other) || _days.AsSpan().SequenceEqual(other._days));
+    public bool Equals(DatesOff? other) => other is not null && (ReferenceEquals(this, other) || _days.AsSpan().SequenceEqual(other._days));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as DaysOff);
+    public override bool Equals(object? obj) => Equals(obj as DatesOff);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_days.Length, _days.Length == 0 ? 0 : _days[0], _days.Length == 0 ? 0 : _days[^1]);
