@@ -8,7 +8,7 @@ namespace Invitations.Core.Scheduling;
 /// <param name="Busy">When they are taken, absences included.</param>
 /// <param name="DatesOff">Dates in their zone on which they do not work; of no account without hours.</param>
 /// <param name="IsOptional">Whether nobody waits for them: their clashes count only where all else is equal.</param>
-public sealed record Availability(WorkingHours? Hours, DateTimeZone Zone, BusyTimes Busy, DatesOff? DatesOff = null, bool IsOptional = false)
+public sealed record Availability(WorkingHours? Hours, DateTimeZone Zone, BusyCalendar Busy, DatesOff? DatesOff = null, bool IsOptional = false)
 {
     /// <summary>Whether they work at the same moments as somebody else, so that these are worked out once.</summary>
     internal bool WorksLike(Availability other) =>

@@ -4,9 +4,9 @@ using NodaTime;
 namespace Invitations.Core.Scheduling;
 
 /// <summary>Why somebody cannot come.</summary>
-public enum BlockReason
+public enum HindranceReason
 {
-    /// <summary>They are taken; <see cref="Blocker.Until"/> says until when.</summary>
+    /// <summary>They are taken; <see cref="Hindrance.Until"/> says until when.</summary>
     Busy,
 
     /// <summary>The meeting is not wholly within their working hours.</summary>
@@ -22,8 +22,8 @@ public enum BlockReason
 /// <summary>Who is in the way of a time, and why.</summary>
 /// <param name="Who">Their place in the list that was asked about; -1 where it is nobody in particular.</param>
 /// <param name="Reason">The one that no other change would mend: not working counts before being taken.</param>
-/// <param name="Until">When what is in the way first is over, with all that touches it; only for <see cref="BlockReason.Busy"/>.</param>
-public readonly record struct Blocker(int Who, BlockReason Reason, Instant? Until = null);
+/// <param name="Until">When what is in the way first is over, with all that touches it; only for <see cref="HindranceReason.Busy"/>.</param>
+public readonly record struct Hindrance(int Who, HindranceReason Reason, Instant? Until = null);
 
 /// <summary>For each participant which starts of a grid they block: a row of bits each, and one of those outside their hours.</summary>
 internal sealed class BlockedStarts : IDisposable
@@ -62,18 +62,18 @@ internal sealed class BlockedStarts : IDisposable
     public Span<ulong> OutsideHours(int who) => Row(_hours[who]);
 
     /// <summary>Why somebody blocks a start that they do block.</summary>
-    public Blocker Why(int who, int index)
+    public Hindrance Why(int who, int index)
     {
         var (one, (start, end)) = (_everybody[who], _grid[index]);
-        if (!Bits.Has(OutsideHours(who), index)) return new(who, BlockReason.Busy, one.Busy.FirstClash(start, end)!.Value.End);
+        if (!Bits.Has(OutsideHours(who), index)) return new(who, HindranceReason.Busy, one.Busy.FirstClash(start, end)!.Value.End);
 
         var last = Instant.FromUnixTimeTicks(end - 1).InZone(one.Zone).Date;
         for (var date = Instant.FromUnixTimeTicks(start).InZone(one.Zone).Date; date <= last; date = date.PlusDays(1))
         {
-            if (one.DatesOff?.Contains(date) is true) return new(who, BlockReason.DayOff);
+            if (one.DatesOff?.Contains(date) is true) return new(who, HindranceReason.DayOff);
         }
 
-        return new(who, BlockReason.OutsideHours);
+        return new(who, HindranceReason.OutsideHours);
     }
 
     public void Dispose() => ArrayPool<ulong>.Shared.Return(_bits);

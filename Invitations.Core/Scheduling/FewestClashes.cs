@@ -24,7 +24,7 @@ public static class FewestClashes
     /// <param name="zone">Whose quarter-hours and halves of a day count.</param>
     /// <param name="days">How far ahead, in days of 24 hours; the last meeting is over by then.</param>
     /// <returns>At most <see cref="Most"/>, the best first; empty when the meeting is longer than the days looked at or nobody required ever works.</returns>
-    public static IReadOnlyList<ClashingTime> Find(
+    public static IReadOnlyList<Alternative> Find(
         IReadOnlyList<Availability> everybody, IReadOnlyList<Availability> anyRoom, Duration length, Instant notBefore, DateTimeZone zone, int days = FirstAvailable.HorizonDays)
     {
         if (length <= Duration.Zero) throw new ArgumentOutOfRangeException(nameof(length), length, "A meeting lasts some time.");
@@ -36,7 +36,7 @@ public static class FewestClashes
         var ranks = ArrayPool<int>.Shared.Rent(grid.Count + 1);
         Rank(grid, blocked, everybody, anyRoom.Count, ranks);
 
-        var found = new List<ClashingTime>(Most);
+        var found = new List<Alternative>(Most);
         Span<int> chosen = stackalloc int[Most];
         while (found.Count < Most)
         {
@@ -93,7 +93,7 @@ public static class FewestClashes
             return null;
         }
 
-        ClashingTime Describe(int index)
+        Alternative Describe(int index)
         {
             var clashes = Enumerable.Range(0, everybody.Count).Where(who => Bits.Has(blocked[who], index)).Select(who => blocked.Why(who, index)).ToLookup(b => everybody[b.Who].IsOptional);
             var room = FreeRoom(index);
@@ -154,4 +154,4 @@ public static class FewestClashes
 /// <param name="Optional">The clashes of those marked optional.</param>
 /// <param name="Room">The first of the rooms of which any will do that is free; <c>null</c> when none is, or none was asked for.</param>
 /// <param name="IsRoomMissing">Whether rooms were asked for and all are taken.</param>
-public sealed record ClashingTime(Interval When, IReadOnlyList<Blocker> Required, IReadOnlyList<Blocker> Optional, int? Room, bool IsRoomMissing);
+public sealed record Alternative(Interval When, IReadOnlyList<Hindrance> Required, IReadOnlyList<Hindrance> Optional, int? Room, bool IsRoomMissing);

@@ -131,7 +131,7 @@ internal sealed class StartGrid
     }
 
     /// <summary>Blocks the starts whose meeting overlaps a busy time.</summary>
-    public void BlockBusy(Span<ulong> bits, BusyTimes busy)
+    public void BlockBusy(Span<ulong> bits, BusyCalendar busy)
     {
         var edges = busy.Edges;
         foreach (var s in _stretches)

@@ -30,9 +30,9 @@ public static class WhyNotEarlier
         return new(first, Lines(everybody, length, from, now, open, zone), Shorter(everybody, length, notBefore, open, zone), without, otherRooms);
     }
 
-    private static List<EarlierTimes> Lines(IReadOnlyList<Availability> everybody, Duration length, Instant from, Instant now, Instant until, DateTimeZone zone)
+    private static List<EarlierStarts> Lines(IReadOnlyList<Availability> everybody, Duration length, Instant from, Instant now, Instant until, DateTimeZone zone)
     {
-        var lines = new List<EarlierTimes>();
+        var lines = new List<EarlierStarts>();
         if (from >= until) return lines;
 
         var grid = StartsWithin(from, until, length, zone);
@@ -43,14 +43,14 @@ public static class WhyNotEarlier
         {
             if (Bits.Has(never, i)) continue;
             var start = grid.Meeting(i).Start;
-            var blockers = start < now ? [new Blocker(-1, BlockReason.Past)] : BlockersOf(i);
-            if (lines is [.., var last] && last.Blockers.SequenceEqual(blockers)) lines[^1] = last with { Last = start };
+            var blockers = start < now ? [new Hindrance(-1, HindranceReason.Past)] : HindrancesOf(i);
+            if (lines is [.., var last] && last.Hindrances.SequenceEqual(blockers)) lines[^1] = last with { Last = start };
             else lines.Add(new(start, start, blockers));
         }
 
         return lines;
 
-        Blocker[] BlockersOf(int index) =>
+        Hindrance[] HindrancesOf(int index) =>
             [.. Enumerable.Range(0, everybody.Count).Where(who => !everybody[who].IsOptional && Bits.Has(blocked[who], index)).Select(who => blocked.Why(who, index))];
     }
 
@@ -133,13 +133,13 @@ public sealed record RoomChoice(int Who, IReadOnlyList<Availability> Instead);
 /// <param name="Without">Whose becoming optional would give an earlier time; the earliest first.</param>
 /// <param name="OtherRooms">Which other room would give an earlier time; at most one for each that was asked, the earliest first.</param>
 public sealed record Explanation(
-    Interval? First, IReadOnlyList<EarlierTimes> Earlier, Interval? Shorter, IReadOnlyList<WithoutOne> Without, IReadOnlyList<OtherRoom> OtherRooms);
+    Interval? First, IReadOnlyList<EarlierStarts> Earlier, Interval? Shorter, IReadOnlyList<WithoutOne> Without, IReadOnlyList<OtherRoom> OtherRooms);
 
 /// <summary>Starts on a row of quarter-hours that the same blockers are in the way of.</summary>
 /// <param name="First">The first start.</param>
 /// <param name="Last">The last start, included; the same as the first for only one.</param>
-/// <param name="Blockers">Who is in the way, in the order asked; never empty.</param>
-public sealed record EarlierTimes(Instant First, Instant Last, IReadOnlyList<Blocker> Blockers);
+/// <param name="Hindrances">Who is in the way, in the order asked; never empty.</param>
+public sealed record EarlierStarts(Instant First, Instant Last, IReadOnlyList<Hindrance> Hindrances);
 
 /// <summary>That one participant fewer would help.</summary>
 /// <param name="Who">Their place in the list of everybody.</param>

@@ -9,16 +9,16 @@ namespace Invitations.Core.Scheduling;
 /// One flat array of starts and ends in 100-nanosecond ticks since 1970 (as they are stored), sorted, with what overlaps or touches merged into one:
 /// what remains stands apart, so the end of a busy time is when the participant is free again. Immutable.
 /// </remarks>
-[CollectionBuilder(typeof(BusyTimes), nameof(Of))]
-public sealed class BusyTimes : IReadOnlyCollection<Interval>
+[CollectionBuilder(typeof(BusyCalendar), nameof(Of))]
+public sealed class BusyCalendar : IReadOnlyCollection<Interval>
 {
     private readonly long[] _edges; // start, end, start, end …
     private readonly int _used;
 
-    private BusyTimes(long[] edges, int used) => (_edges, _used) = (edges, used);
+    private BusyCalendar(long[] edges, int used) => (_edges, _used) = (edges, used);
 
     /// <summary>Never taken.</summary>
-    public static BusyTimes None { get; } = new([], 0);
+    public static BusyCalendar None { get; } = new([], 0);
 
     /// <summary>How many busy times stand apart.</summary>
     public int Count => _used / 2;
@@ -27,10 +27,10 @@ public sealed class BusyTimes : IReadOnlyCollection<Interval>
     internal ReadOnlySpan<long> Edges => _edges.AsSpan(0, _used);
 
     /// <summary>From intervals in any order; overlaps do no harm, and one without a start or end goes on for ever.</summary>
-    public static BusyTimes Of(IEnumerable<Interval> intervals) => Of([.. intervals]);
+    public static BusyCalendar Of(IEnumerable<Interval> intervals) => Of([.. intervals]);
 
     /// <summary>From intervals in any order; overlaps do no harm, and one without a start or end goes on for ever.</summary>
-    public static BusyTimes Of(ReadOnlySpan<Interval> intervals)
+    public static BusyCalendar Of(ReadOnlySpan<Interval> intervals)
     {
         var edges = new long[intervals.Length * 2];
         for (var i = 0; i < intervals.Length; i++)
@@ -44,7 +44,7 @@ public sealed class BusyTimes : IReadOnlyCollection<Interval>
 
     /// <summary>From ticks since 1970 as the database keeps them: start, end, start, end …, in any order of intervals (fastest by start).</summary>
     /// <param name="edges">Two for each busy time; copied.</param>
-    public static BusyTimes FromTicks(ReadOnlySpan<long> edges) => Of(edges.ToArray());
+    public static BusyCalendar FromTicks(ReadOnlySpan<long> edges) => Of(edges.ToArray());
 
     /// <summary>The first busy time that shares any moment with an interval, joined with those that touch it; <c>null</c> when it is free.</summary>
     /// <remarks>What the plain check of a time asks (R09): half-open, so what ends when the other begins does not clash.</remarks>
@@ -80,7 +80,7 @@ public sealed class BusyTimes : IReadOnlyCollection<Interval>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // Takes the array over.
-    private static BusyTimes Of(long[] edges)
+    private static BusyCalendar Of(long[] edges)
     {
         if (edges.Length % 2 != 0) throw new ArgumentException("A start has no end.", nameof(edges));
         var pairs = System.Runtime.InteropServices.MemoryMarshal.Cast<long, (long Start, long End)>(edges.AsSpan());
