@@ -39,6 +39,11 @@ public class SuggestionsPanelTests : ComponentTest
     }
 
     [Fact]
+    public void Those_in_the_way_in_the_same_manner_are_named_together() =>
+        Lines(Show(Run(8, 8, new(Participant.Employee(2), "Bo Dahl", BlockedBy.Busy, At(9)), new(Fjord, "Fjord", BlockedBy.Busy, At(9)), new(Participant.Employee(5), "Eva Strand", BlockedBy.Busy, At(9)))))
+            .Should().Equal("08:00 Bo Dahl, Eva Strand: busy until 09:00, Fjord: booked until 09:00");
+
+    [Fact]
     public void In_Norwegian_and_Danish_too()
     {
         var earlier = Run(8, 8, new(Fjord, "Fjord", BlockedBy.Busy, At(10)), new(Participant.Employee(3), "Carla Holm", BlockedBy.OutsideHours), new(Participant.Employee(4), "David Lund", BlockedBy.DayOff, Holiday: new(NationalHoliday.AscensionDay)));
@@ -69,7 +74,7 @@ public class SuggestionsPanelTests : ComponentTest
 
     [Fact]
     public void When_nothing_is_earlier_it_says_what_the_day_begins_with() =>
-        Show(new Suggestions([], [], [])).Find("p").TextContent.Should().Be("Nothing is earlier that day: it begins with Tue 17 Mar 09:30.");
+        Show(new Suggestions([], [], [])).Find("p").TextContent.Should().Be("Nothing is earlier that day: it begins with 09:30.");
 
     [Fact]
     public void The_frame_is_there_before_the_answer_is()
@@ -86,7 +91,7 @@ public class SuggestionsPanelTests : ComponentTest
         var london = new SuggestionWords(Services.GetRequiredService<IStringLocalizer<UiText>>(), DateTimeZoneProviders.Tzdb["Europe/London"]);
 
         london.Starts(Run(9, 10, new Blocker(Fjord, "Fjord", BlockedBy.Busy)), Wished).Should().Be("08:00–09:00");
-        london.Blocks(new(Fjord, "Fjord", BlockedBy.Busy, At(10)), new(2026, 3, 17)).Should().Be("Fjord: booked until 09:00");
+        london.Blockers([new(Fjord, "Fjord", BlockedBy.Busy, At(10))], new(2026, 3, 17)).Should().Equal("Fjord: booked until 09:00");
     }
 
     [Fact]
