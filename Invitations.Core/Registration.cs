@@ -37,6 +37,7 @@ public static class Registration
         services.AddSingleton<ShowCompany>();
         services.AddSingleton<ShowDiary>();
         services.AddSingleton<ShowViewer>();
+        services.AddSingleton<SuggestTimes>();
         return services;
     }
 

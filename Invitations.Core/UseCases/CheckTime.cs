@@ -16,62 +16,43 @@ public sealed class CheckTime(IDbContextFactory<DiaryDbContext> contexts, IClock
     /// <param name="showAs">Shown as free, nothing conflicts with it.</param>
     /// <param name="ownerId">Whose work it is.</param>
     /// <param name="participants">Everybody else; people of other companies have no diary here and are left out.</param>
-    /// <returns>What is taken, and the first available time; nothing at all for a time that is only a deadline.</returns>
-    public async Task<TimeCheck> ExecuteAsync(int followUpId, FollowUpTime time, ShowAs showAs, int ownerId, IReadOnlyCollection<Participant> participants)
+    /// <param name="optional">Those of them who are not waited for; their conflicts are told all the same.</param>
+    /// <returns>What is taken, and the first available time or why there is none; nothing at all for a time that is only a deadline.</returns>
+    public async Task<TimeCheck> ExecuteAsync(
+        int followUpId, FollowUpTime time, ShowAs showAs, int ownerId, IReadOnlyCollection<Participant> participants, IReadOnlyCollection<Participant>? optional = null)
     {
         if (time.Interval is not { } wished) return TimeCheck.Nothing;
         await using var diary = await contexts.CreateDbContextAsync();
 
-        Participant[] everybody = [.. participants.Append(Participant.Employee(ownerId)).Where(p => p.Kind is not ParticipantKind.ExternalPerson).Distinct()];
-        var notBefore = Instant.Max(wished.Start, clock.GetCurrentInstant());
-        var until = Instant.Max(notBefore, wished.End) + Duration.FromDays(FirstAvailable.HorizonDays) + wished.Duration;
-        var busy = await diary.BusyTimesAsync(everybody, new Interval(wished.Start, until), followUpId);
-
-        var clashes = showAs is ShowAs.Free ? [] : busy.Where(b => b.When.Overlaps(wished)).ToList();
-        var names = await diary.NamesAsync([.. clashes.Select(c => c.Whose)]);
-        var conflicts = clashes.GroupBy(c => c.Whose)
-            .Select(g => new TimeConflict(g.Key, names[g.Key].Name, g.Select(c => c.When).MinBy(i => i.Start)))
-            .OrderBy(c => c.Whose.Kind is not ParticipantKind.Resource).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
-
-        var hours = await HoursAsync(diary, everybody);
-        var busyOf = busy.ToLookup(b => b.Whose, b => b.When);
-        Availability[] availability = [.. everybody.Select(p => p.Kind is ParticipantKind.Employee && hours.TryGetValue(p.Id, out var h)
-            ? new Availability(h.Hours, h.Zone, [.. busyOf[p]])
-            : new Availability(null, time.Zone, [.. busyOf[p]]))];
-
-        return new TimeCheck(conflicts, First(availability, time, wished, notBefore, hours.GetValueOrDefault(ownerId).Hours));
+        var search = SearchFrom(wished, clock.GetCurrentInstant());
+        var calendars = await Calendars.ReadAsync(diary, Everybody(ownerId, participants), optional, [wished, search], followUpId == 0 ? [] : [followUpId]);
+        var conflicts = showAs is ShowAs.Free ? [] : Conflicts(calendars, 0);
+        return new TimeCheck(conflicts, FreeTimes.First(calendars, time, search.Start, out var none), none);
     }
 
-    private static FollowUpTime? First(Availability[] everybody, FollowUpTime time, Interval wished, Instant notBefore, WorkingHours? ownersHours)
+    /// <summary>Who has a calendar: the owner first, then the others as they were chosen.</summary>
+    internal static Participant[] Everybody(int ownerId, IReadOnlyCollection<Participant> participants) =>
+        [.. participants.Prepend(Participant.Employee(ownerId)).Where(p => p.Kind is not ParticipantKind.ExternalPerson).Distinct()];
+
+    /// <summary>What is looked through: from the wish, or now when that is later, to the end of anything that may begin within the horizon.</summary>
+    internal static Interval SearchFrom(Interval wished, Instant now)
     {
-        var zone = time.Zone;
-        if (!time.AllDay)
-        {
-            return FirstAvailable.Find(everybody, wished.Duration, notBefore, zone) is { } found
-                ? FollowUpTime.At(found.Start.InZone(zone).LocalDateTime, found.End.InZone(zone).LocalDateTime, time.ZoneId).Value
-                : null;
-        }
-
-        if (ownersHours is null) return null;
-        var days = Period.DaysBetween(time.StartDate, time.EndDate) + 1;
-        // A day of which some is past already is no whole day.
-        var first = notBefore > wished.Start ? notBefore.InZone(zone).Date.PlusDays(1) : time.StartDate;
-        FollowUpTime? Days(LocalDate from) => FollowUpTime.WholeDays(from, from.PlusDays(days - 1), time.ZoneId, ownersHours).Value;
-        return FirstAvailable.FindDays(everybody, days, first, from => Days(from)?.Interval) is { } date ? Days(date) : null;
+        var notBefore = Instant.Max(wished.Start, now);
+        return new(notBefore, notBefore + Duration.FromDays(FirstAvailable.HorizonDays + 1) + wished.Duration);
     }
 
-    private static async Task<Dictionary<int, (WorkingHours Hours, DateTimeZone Zone)>> HoursAsync(DiaryDbContext diary, Participant[] everybody)
-    {
-        int[] employees = [.. everybody.Where(p => p.Kind is ParticipantKind.Employee).Select(p => p.Id)];
-        var found = await diary.Employees.Where(e => employees.Contains(e.Id)).Select(e => new { e.Id, e.Hours, e.ZoneId }).ToListAsync();
-        return found.ToDictionary(e => e.Id, e => (e.Hours, DateTimeZoneProviders.Tzdb[e.ZoneId]));
-    }
+    /// <summary>Who or what is taken in one of the windows that were read, resources first.</summary>
+    internal static IReadOnlyList<TimeConflict> Conflicts(Calendars calendars, int window) =>
+        [.. calendars.Busy.Where(b => b.Window == window && calendars.Of(b.Whose) is not null).GroupBy(b => b.Whose)
+            .Select(g => new TimeConflict(g.Key, calendars.Of(g.Key)!.Name, g.MinBy(b => b.Starts).When))
+            .OrderBy(c => c.Whose.Kind is not ParticipantKind.Resource).ThenBy(c => c.Name, StringComparer.Ordinal)];
 }
 
 /// <summary>What is in the way of a time, and what is not.</summary>
 /// <param name="Conflicts">Who or what is taken, resources first.</param>
 /// <param name="FirstAvailable">The first time when everybody is free; <c>null</c> for none within 60 days.</param>
-public sealed record TimeCheck(IReadOnlyList<TimeConflict> Conflicts, FollowUpTime? FirstAvailable)
+/// <param name="NoneBecause">Why there is none; <c>null</c> when there is one.</param>
+public sealed record TimeCheck(IReadOnlyList<TimeConflict> Conflicts, FollowUpTime? FirstAvailable, NoTime? NoneBecause = null)
 {
     /// <summary>A deadline takes no time, so nothing is in its way and nothing is to be found.</summary>
     public static TimeCheck Nothing { get; } = new([], null);
@@ -82,3 +63,24 @@ public sealed record TimeCheck(IReadOnlyList<TimeConflict> Conflicts, FollowUpTi
 /// <param name="Name">Their name.</param>
 /// <param name="When">The first time that is in the way, end excluded; by what is not said.</param>
 public sealed record TimeConflict(Participant Whose, string Name, Interval When);
+
+/// <summary>Why there is no time for all.</summary>
+/// <param name="Reason">The plainest reason.</param>
+/// <param name="Name">Whose hours it is about; empty where it is about nobody in particular.</param>
+public sealed record NoTime(NoTimeReason Reason, string Name = "");
+
+/// <summary>The reasons why there is no time for all, the plainest first.</summary>
+public enum NoTimeReason
+{
+    /// <summary>Somebody who has to be there has no working hours at all.</summary>
+    NoWorkingHours,
+
+    /// <summary>It lasts longer than somebody ever works in one go.</summary>
+    LongerThanWorkingDay,
+
+    /// <summary>They never work at the same time, or not for so long.</summary>
+    NoCommonHours,
+
+    /// <summary>They do, but somebody is always taken, for 60 days.</summary>
+    AllTaken,
+}

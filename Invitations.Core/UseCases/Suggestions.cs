@@ -9,7 +9,11 @@ namespace Invitations.Core.UseCases;
 /// <param name="Earlier">The earlier candidates of the wished day, by time.</param>
 /// <param name="Changes">What would give an earlier time, the earliest first.</param>
 /// <param name="FewestClashes">When there is no time for all within 60 days: the times with the fewest clashes, the best first.</param>
-public sealed record Suggestions(IReadOnlyList<EarlierTime> Earlier, IReadOnlyList<SmallerChange> Changes, IReadOnlyList<ClashingTime> FewestClashes);
+public sealed record Suggestions(IReadOnlyList<EarlierTime> Earlier, IReadOnlyList<SmallerChange> Changes, IReadOnlyList<ClashingTime> FewestClashes)
+{
+    /// <summary>Nothing to suggest.</summary>
+    public static Suggestions None { get; } = new([], [], []);
+}
 
 /// <summary>A run of candidates that the same people or things block: from <paramref name="First"/> to <paramref name="Last"/>, both starts, both included.</summary>
 /// <param name="First">The first start, by the clock of the follow-up's zone.</param>
@@ -64,7 +68,7 @@ public enum SmallerChangeKind
 /// <summary>A time that suits nearly everybody.</summary>
 /// <param name="Time">When.</param>
 /// <param name="Clashes">Whom it does not suit, the required ones first.</param>
-/// <param name="Room">The resource to take instead of the chosen one, when that one is taken then; <c>null</c> to keep the chosen one, or where there is none.</param>
+/// <param name="Room">The one place to take instead of all that were chosen; <c>null</c> to keep the one that was chosen, or where there is none.</param>
 /// <param name="RoomName">Its name; empty otherwise.</param>
 public sealed record ClashingTime(FollowUpTime Time, IReadOnlyList<Clash> Clashes, Participant? Room = null, string RoomName = "");
 

@@ -18,7 +18,7 @@ public sealed class ReadingBusyTimesTests : IDisposable
     [Fact]
     public void The_query_walks_through_no_table()
     {
-        var plan = Plan(BusyTimes.Sql);
+        var plan = Plan(BusyTimeReading.Sql);
 
         plan.Where(step => step.Contains(" i ", StringComparison.Ordinal)).Should().HaveCount(4)
             .And.OnlyContain(step => step.StartsWith("SEARCH i USING COVERING INDEX", StringComparison.Ordinal) && step.Contains("Id=? AND IsLong=? AND Starts", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ namespace Invitations.Core.Persistence;
 /// <para>A short entry that touches a window begins less than a day before it, so an index finds it by its start alone. Longer ones are few and
 /// searched apart, or a search for a day would have to walk through years of history (decision record 0010). Both searches end in the index.</para>
 /// </remarks>
-internal static class BusyTimes
+internal static class BusyTimeReading
 {
     private const string NotLeftOut = "i.TakesTime = 1 AND i.Id NOT IN (SELECT id FROM left_out)";
 
@@ -78,8 +78,7 @@ internal static class BusyTimes
             while (reader.Read())
             {
                 var whose = new Participant((ParticipantKind)reader.GetInt32(1), reader.GetInt32(2));
-                var when = new Interval(Instant.FromUnixTimeTicks(reader.GetInt64(3)), Instant.FromUnixTimeTicks(reader.GetInt64(4)));
-                var busy = new BusyTime(whose, when, reader.GetInt32(5), reader.GetInt32(0));
+                var busy = new BusyTime(whose, reader.GetInt64(3), reader.GetInt64(4), reader.GetInt32(5), reader.GetInt32(0));
                 if (busy.Window >= 0) found.Add(busy);
                 else AddToAll(found, busy, windows);
             }
@@ -97,7 +96,7 @@ internal static class BusyTimes
     {
         for (var nr = 0; nr < windows.Count; nr++)
         {
-            if (busy.When.Start < windows[nr].End && windows[nr].Start < busy.When.End) found.Add(busy with { Window = nr });
+            if (busy.Starts < windows[nr].End.ToUnixTimeTicks() && windows[nr].Start.ToUnixTimeTicks() < busy.Ends) found.Add(busy with { Window = nr });
         }
     }
 
@@ -121,7 +120,12 @@ internal static class BusyTimes
 
 /// <summary>That somebody's time is taken.</summary>
 /// <param name="Whose">Employee or resource.</param>
-/// <param name="When">Start included, end excluded.</param>
+/// <param name="Starts">Included; in 100-nanosecond ticks since 1970, as it is stored and as the searches count.</param>
+/// <param name="Ends">Excluded.</param>
 /// <param name="InvitationId">By which row; for the rule, never for the screen.</param>
 /// <param name="Window">Which of the windows asked for it touches, counted from 0.</param>
-internal readonly record struct BusyTime(Participant Whose, Interval When, int InvitationId, int Window = 0);
+internal readonly record struct BusyTime(Participant Whose, long Starts, long Ends, int InvitationId, int Window = 0)
+{
+    /// <summary>Both moments.</summary>
+    public Interval When => new(Instant.FromUnixTimeTicks(Starts), Instant.FromUnixTimeTicks(Ends));
+}
