@@ -11,7 +11,7 @@ namespace Invitations.Web.Features.FollowUps;
 
 /// <summary>What somebody is writing in the follow-up dialog: texts as typed, read only when they are asked for, so that nothing typed is lost.</summary>
 /// <remarks>Plain values only, so that it can be kept as a draft in the browser's tab and come back after a reload.</remarks>
-public sealed class FollowUpForm
+public sealed partial class FollowUpForm
 {
     /// <summary>Minutes of lead time that the list offers.</summary>
     public static readonly IReadOnlyList<int> LeadTimes = [0, 5, 10, 15, 30, 60, 120, 1440];
@@ -85,6 +85,7 @@ public sealed class FollowUpForm
         };
         form.SetOwn(view.Own);
         form.SetTime(time, view.ZoneId);
+        form.Series = view.Series is { } series ? SeriesForm.Of(series, view.Id) : null;
         return form;
     }
 
@@ -127,8 +128,14 @@ public sealed class FollowUpForm
     public void SetOwn(OwnPart own) =>
         (Priority, HasAlarm, AlarmMinutes, IsCompleted) = (own.Priority, own.AlarmMinutes is not null, own.AlarmMinutes ?? UsualLeadTime, own.IsCompleted);
 
-    /// <summary>The start was typed anew; the end moves with it, so that it lasts as long as before.</summary>
+    /// <summary>The start was typed anew; the end moves with it, so that it lasts as long as before, and the series.</summary>
     public void ChangeStart(string date, string time)
+    {
+        MoveStart(date, time);
+        MoveSeries();
+    }
+
+    private void MoveStart(string date, string time)
     {
         if (Read(StartDate) is not null) ReadableStartDate = StartDate;
         if (WrittenTime.ReadTime(StartTime) is not null || StartTime.Trim().Length == 0) ReadableStartTime = StartTime;
@@ -248,10 +255,12 @@ public sealed class FollowUpForm
         if (!time.IsDone) return new Outcome(time.Refusal, time.About);
         var content = new FollowUpContent(Kind, Title, time.Required, Location, Description, ShowAs, Visibility, GroupId);
         if (content.Check() is { IsDone: false } refused) return refused;
+        var series = Series is { IsTouched: true } ? SeriesDraft() : default(Outcome<SeriesDraft>?);
+        if (series is { IsDone: false } none) return new Outcome(none.Refusal, none.About);
         return new FollowUpDraft(
             Id, Version, Dialog, content, OwnerId, [.. Participants.Select(p => p.Participant)],
             Participants.Where(p => p.Noted is not null).ToDictionary(p => p.Participant, p => p.Noted!.Value), Priority, Alarm, IsCompleted,
-            [.. this.Optional()]);
+            [.. this.Optional()], series?.Value);
     }
 
     /// <summary>The lead time in minutes; <see langword="null"/> without an alarm.</summary>

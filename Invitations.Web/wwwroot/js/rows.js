@@ -1,19 +1,23 @@
-// A table with data-rows is one tab stop: the arrows, Home, End and the page keys move the focus between its rows. Which row that selects is the component's to say.
+// A table, or a list of buttons, with data-rows is one tab stop: the arrows, Home, End and the page keys move the focus between its rows. Which row that selects is the
+// component's to say; a button of a list is pressed.
 window.Invitations ??= {};
 Invitations.rows = {
   // The word to focus comes from the server and may be late: a row that somebody has chosen meanwhile keeps the focus, and with it the selection.
   focusSelected: table => {
-    if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true]')?.focus();
+    if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true], [data-row][aria-current]')?.focus();
   },
 };
 (() => {
+  const selector = 'tr[tabindex], [data-row]';
   const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
   addEventListener('keydown', e => {
-    const row = e.target.closest?.('[data-rows] tr[tabindex]');
+    const row = e.target.closest?.('[data-rows]') && e.target.closest(selector);
     const step = steps[e.key];
     if (!row || step === undefined || e.target !== row || e.ctrlKey || e.altKey || e.metaKey) return;
-    const rows = [...row.closest('[data-rows]').querySelectorAll('tr[tabindex]')];
+    const rows = [...row.closest('[data-rows]').querySelectorAll(selector)];
     e.preventDefault();
-    rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + step))].focus();
+    const next = rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + step))];
+    next.focus();
+    if (next.matches('[data-row]')) next.click();
   });
 })();

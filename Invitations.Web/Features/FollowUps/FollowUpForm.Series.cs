@@ -1,0 +1,60 @@
+using Invitations.Core;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Core.UseCases;
+using NodaTime;
+
+namespace Invitations.Web.Features.FollowUps;
+
+public sealed partial class FollowUpForm
+{
+    /// <summary>How it repeats; <see langword="null"/> for never.</summary>
+    public SeriesForm? Series { get; set; }
+
+    /// <summary>It repeats so from now on, and is itself the first of the dates; <see langword="null"/> for never.</summary>
+    public void Repeat(SeriesForm? series)
+    {
+        Series = series;
+        StartOnFirstDate();
+    }
+
+    /// <summary>The dates as they are to be, or why there are none; only for something that repeats.</summary>
+    public Outcome<SeriesDraft> SeriesDraft()
+    {
+        var draft = Series!.Draft();
+        if (!draft.IsDone) return draft;
+        // Another room is taken only instead of one that is still asked for.
+        var rooms = Participants.Where(p => p.Kind is ParticipantKind.Resource).Select(p => p.Id).ToHashSet();
+        return draft.Required with
+        {
+            Occurrences = [.. draft.Required.Occurrences.Select(o => o.Room is { } room && !rooms.Contains(room.FromId) ? o with { Room = null } : o)],
+        };
+    }
+
+    /// <summary>The whole pattern moves to where its first date suits everybody.</summary>
+    public void MovePattern(FollowUpTime first, string viewersZoneId)
+    {
+        if (Series?.Dates().Value is [var was, ..]) Series.Shift(Period.DaysBetween(was.Date, first.StartDate));
+        SetTime(first, viewersZoneId);
+        StartOnFirstDate();
+    }
+
+    /// <summary>The start date is the first of the dates, whatever became of the one there was.</summary>
+    public void StartOnFirstDate()
+    {
+        if (Series?.Dates().Value is [var first, ..] && Read(StartDate) != first.Date) MoveStart(WrittenTime.Write(first.Date), StartTime);
+    }
+
+    // A new series goes with its start; of one that is saved, it is the opened occurrence that was moved.
+    private void MoveSeries()
+    {
+        if (Series is null || Read(StartDate) is not { } date || Series.Dates().Value is not [var first, ..]) return;
+        var days = Period.DaysBetween(first.Date, date);
+        if (days == 0) return;
+        var wasTouched = Series.IsTouched;
+        if (Id == 0) Series.Shift(days);
+        else Series.Move(first, days);
+        Series.IsTouched = wasTouched || Id == 0;
+        if (Id == 0) StartOnFirstDate();
+    }
+}
