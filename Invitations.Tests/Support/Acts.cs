@@ -48,6 +48,16 @@ public static class Acts
         await Assertions.Expect(picker).ToHaveCountAsync(0);
     }
 
+    /// <summary>Opens the dialog of the recurrence from the Details tab.</summary>
+    public static async Task<ILocator> RepeatAsync(this Person person, ILocator dialog)
+    {
+        await person.TurnToAsync(person.In(dialog, AriaRole.Tab, "Details", whole: false));
+        await person.PressAsync(person.In(dialog, AriaRole.Button, "Recurrence", whole: false));
+        var series = person.Dialog("Repeating follow-ups");
+        await series.WaitForAsync();
+        return series;
+    }
+
     /// <summary>Saves the dialog and waits until it has closed.</summary>
     public static async Task SaveAsync(this Person person, ILocator dialog)
     {

@@ -51,6 +51,22 @@ internal static class Screens
             await person.InviteAsync(dialog, "Employees", "Carla Holm", "Anna Berg");
             await person.In(dialog, AriaRole.Button, "First available", whole: false).WaitForAsync();
         }),
+        new("series-weekly", "anna", "/diary/week/2026-03-16", person => RepeatAsync(person, "Weekly")),
+        new("series-monthly", "anna", "/diary/week/2026-03-16", async person =>
+        {
+            await RepeatAsync(person, "Monthly");
+            await person.The(AriaRole.Radio, "On the").ClickAsync();
+        }),
+        new("series-conflicts", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-02", "10:30", "11:30");
+            await person.InviteAsync(dialog, "Resource", "Fjord");
+            await person.InviteAsync(dialog, "Employees", "Carla Holm", "Anna Berg");
+            var series = await person.RepeatAsync(dialog);
+            await person.PressAsync(person.In(series, AriaRole.Radio, "Daily"));
+            await person.PressAsync(person.In(series, AriaRole.Button, "OK"));
+            await person.In(dialog, AriaRole.List, "Dates that are taken").WaitForAsync();
+        }),
         new("appointment-refused", "bo", "/diary/week/2026-03-16", async person =>
         {
             var dialog = await person.StartAsync("Appointment", "", "1801-03-17");
@@ -164,6 +180,14 @@ internal static class Screens
         await NewAppointment(person);
         await person.The(AriaRole.Tab, tab).ClickAsync();
     };
+
+    private static async Task RepeatAsync(Person person, string frequency)
+    {
+        await NewAppointment(person);
+        var series = await person.RepeatAsync(person.Dialog("Appointment"));
+        await person.In(series, AriaRole.Radio, frequency).CheckAsync(new() { Force = true });
+        await person.In(series, AriaRole.List, "Dates").GetByRole(AriaRole.Listitem).First.WaitForAsync();
+    }
 
     private static Task OpenFirstEntry(Person person) =>
         Opens(person, person.The(AriaRole.Grid, "Diary").GetByRole(AriaRole.Button).First.PressAsync("Enter"));

@@ -28,6 +28,9 @@ public static class When
     /// <summary>Tue 17 Mar · tir. 17. mar. · tirs. 17. mar.</summary>
     public static string Date(LocalDate date) => Write(date, IsEnglish ? "ddd d MMM" : "ddd d. MMM");
 
+    /// <summary>17 Mar · 17. mar.</summary>
+    public static string DayAndShortMonth(LocalDate date) => Write(date, DayOfMonth + " MMM");
+
     /// <summary>Tuesday 17 March · tirsdag 17. mars · tirsdag den 17. marts</summary>
     public static string DayAndMonth(LocalDate date) => Write(date, Weekday + DayOfMonth + " MMMM");
 

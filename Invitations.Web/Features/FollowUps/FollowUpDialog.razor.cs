@@ -90,7 +90,7 @@ public sealed partial class FollowUpDialog : IDisposable
         get
         {
             var saved = _view?.Participants.ToDictionary(p => p.Participant) ?? [];
-            var taken = _check?.Conflicts.Select(c => c.Whose).ToHashSet() ?? [];
+            var taken = Taken;
             var organizerId = _view?.Organizer.Id ?? ViewerId;
             var owner = Participant.Employee(_form.OwnerId);
             return [
@@ -165,12 +165,19 @@ public sealed partial class FollowUpDialog : IDisposable
         var time = _form.Time(Opening.OwnersHours);
         if (!time.IsDone)
         {
-            (_check, _checkedTime) = (null, null);
+            (_check, _seriesCheck, _checkedTime) = (null, null, null);
+            return;
+        }
+
+        _needsTime = false;
+        if (ShowsSeries)
+        {
+            await CheckSeriesAsync(asked, time.Required);
             return;
         }
 
         var check = await CheckTime.ExecuteAsync(_form.Id, time.Required, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)]);
-        if (asked == _asked) (_check, _checkedTime) = (check, time.Required);
+        if (asked == _asked) (_check, _seriesCheck, _checkedTime) = (check, null, time.Required);
     }
 
     // Answers come in while somebody types: what they said is shown, what is typed stays.
@@ -217,15 +224,25 @@ public sealed partial class FollowUpDialog : IDisposable
         await SettleAsync();
     }
 
-    private Task SaveAsync() => DoAsync(async () =>
+    private async Task SaveAsync()
     {
+        if (_isBusy || _isClosed) return;
         _form.WasTried = true;
-        if (!MayChange || IsLocked) return await SaveOwnAsync();
-        var draft = _form.Draft(Opening.OwnersHours);
-        return draft.IsDone ? await Save.ExecuteAsync(ViewerId, draft.Required) : draft;
-    });
+        var isOwn = !MayChange || IsLocked;
+        var draft = isOwn ? default(Outcome<FollowUpDraft>) : _form.Draft(Opening.OwnersHours);
+        if (!draft.IsDone)
+        {
+            _refused = draft;
+            return;
+        }
 
-    private async Task<IOutcome> SaveOwnAsync() => await ChangeOwn.ExecuteAsync(ViewerId, _form.Id, _form.Priority, _form.Alarm, _form.IsCompleted);
+        // Another rule is always meant for this and all future; what is unchanged is meant for nothing.
+        var scope = draft.Value is { Series: not null } ? SeriesScope.ThisAndFuture : IsChanged ? await AskScopeAsync("Series_AskSave") : SeriesScope.OnlyThis;
+        if (scope is not { } meant) return;
+        await DoAsync(async () => isOwn ? await SaveOwnAsync(meant) : await Save.ExecuteAsync(ViewerId, draft.Required with { Scope = meant }));
+    }
+
+    private async Task<IOutcome> SaveOwnAsync(SeriesScope scope) => await ChangeOwn.ExecuteAsync(ViewerId, _form.Id, _form.Priority, _form.Alarm, _form.IsCompleted);
 
     private async Task AnswerAsync(InvitationAnswer answer)
     {
@@ -237,7 +254,7 @@ public sealed partial class FollowUpDialog : IDisposable
         {
             var answered = await Answer.ExecuteAsync(ViewerId, _form.Id, answer, _view!.Sequence, reason);
             // A declined assignment takes the row away, and the three fields with it.
-            return answered.IsDone && hasOwnPart && answer is InvitationAnswer.Accept ? await SaveOwnAsync() : answered;
+            return answered.IsDone && hasOwnPart && answer is InvitationAnswer.Accept ? await SaveOwnAsync(SeriesScope.OnlyThis) : answered;
         });
     }
 
@@ -253,6 +270,7 @@ public sealed partial class FollowUpDialog : IDisposable
         }
 
         // The work is with somebody else already; there is nothing here to save, so it is handed on at once.
+        if (await AskScopeAsync("Series_AskAssign") is not { } scope) return;
         await DoAsync(async () => await Assign.ExecuteAsync(ViewerId, _form.Id, chosen.Participant.Id));
     }
 
@@ -264,7 +282,7 @@ public sealed partial class FollowUpDialog : IDisposable
         var words = view.Rights is { MayChange: false, MayTakeBack: false } ? Text["FollowUp_DeleteDeclines", view.Organizer.Name]
             : view.Participants.Count > 1 || view.Assignment is { IsOpen: true } ? Text["FollowUp_DeleteForAll"]
             : Text["FollowUp_DeleteForMe"];
-        if (!await Dialogs.AskAsync(new(Text["FollowUp_DeleteAsk", view.Content.Title], words, Text["FollowUp_Delete"], Text["FollowUp_Keep"], TakesAway: true))) return;
+        if (await AskDeleteAsync(view, words) is not { } scope) return;
         await DoAsync(async () => await Delete.ExecuteAsync(ViewerId, _form.Id));
     }
 

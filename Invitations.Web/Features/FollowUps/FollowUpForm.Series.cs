@@ -19,9 +19,9 @@ public sealed partial class FollowUpForm
     }
 
     /// <summary>The dates as they are to be, or why there are none; only for something that repeats.</summary>
-    public Outcome<SeriesDraft> SeriesDraft()
+    public Outcome<SeriesDraft> SeriesDraft(SeriesForm series)
     {
-        var draft = Series!.Draft();
+        var draft = series.Draft();
         if (!draft.IsDone) return draft;
         // Another room is taken only instead of one that is still asked for.
         var rooms = Participants.Where(p => p.Kind is ParticipantKind.Resource).Select(p => p.Id).ToHashSet();

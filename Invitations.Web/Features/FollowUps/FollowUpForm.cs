@@ -255,7 +255,7 @@ public sealed partial class FollowUpForm
         if (!time.IsDone) return new Outcome(time.Refusal, time.About);
         var content = new FollowUpContent(Kind, Title, time.Required, Location, Description, ShowAs, Visibility, GroupId);
         if (content.Check() is { IsDone: false } refused) return refused;
-        var series = Series is { IsTouched: true } ? SeriesDraft() : default(Outcome<SeriesDraft>?);
+        var series = Series is { IsTouched: true } repeats ? SeriesDraft(repeats) : default(Outcome<SeriesDraft>?);
         if (series is { IsDone: false } none) return new Outcome(none.Refusal, none.About);
         return new FollowUpDraft(
             Id, Version, Dialog, content, OwnerId, [.. Participants.Select(p => p.Participant)],

@@ -1,0 +1,245 @@
+using AngleSharp.Dom;
+using Bunit;
+using Invitations.Core.Scheduling;
+using Invitations.Core.UseCases;
+using Invitations.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Radzen.Blazor;
+
+namespace Invitations.Tests.Components.FollowUps;
+
+/// <summary>The dialog Repeating follow-ups over the follow-up dialog, down to the rows.</summary>
+public class RepeatingTests : FollowUpScreenTest
+{
+    [Fact]
+    public async Task Something_new_is_made_to_repeat_and_saved()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+
+        Dates(screen).Should().HaveCount(10).And.Contain(d => d.Contains("Mon 30/03/2026") && d.Contains("10:00–11:00"));
+        screen.Find("#series-occurrences").Input("3");
+        Dates(screen).Should().HaveCount(3);
+        Button(screen, "OK").Click();
+
+        Button(screen, "Recurrence: Every week on Monday, 3 times");
+        screen.Find("#follow-up-recurrence-note").TextContent.Should().Be("16–30 March 2026");
+        screen.Find(".dialog-head").TextContent.Should().Contain("Repeats");
+        Button(screen, "Save").Click();
+
+        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        (await StartsAsync("Contract talk")).Should().Equal(new LocalDate(2026, 3, 16), new(2026, 3, 23), new(2026, 3, 30));
+    }
+
+    [Fact]
+    public void The_weekdays_are_a_rule_and_none_of_them_is_none()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+
+        Check(screen, "Wednesday", true);
+        Dates(screen)[1].Should().Contain("Wed 18/03/2026");
+        Check(screen, "Monday", false);
+        Check(screen, "Wednesday", false);
+
+        screen.Find("#series-days-problem").TextContent.Should().Be("Choose at least one weekday.");
+        Dates(screen).Should().HaveCount(10, "the last that could be made stay in sight");
+        Button(screen, "OK").Click();
+        screen.Find("[role=alert]").TextContent.Should().Contain("Choose at least one weekday.");
+    }
+
+    [Theory]
+    [InlineData("#series-every", "0", "#series-every-problem", "1 to 999")]
+    [InlineData("#series-occurrences", "1001", "#series-end-problem", "1 to 1,000")]
+    [InlineData("#series-occurrences", "400", "#series-end-problem", "157 fit")]
+    [InlineData("#series-last-date", "soon", "#series-end-problem", "2026-03-16")]
+    [InlineData("#series-last-date", "2026-03-01", "#series-end-problem", "before the first date")]
+    [InlineData("#series-last-date", "2031-01-01", "#series-end-problem", "three years")]
+    public void What_is_wrong_is_said_at_once_beside_its_field_and_nothing_is_lost(string field, string typed, string problem, string words)
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+
+        screen.Find(field).Input(typed);
+
+        screen.Find(problem).TextContent.Should().Contain(words);
+        (screen.Find(field).GetAttribute("aria-invalid"), screen.Find(field).GetAttribute("aria-describedby"), screen.Find(field).GetAttribute("value"))
+            .Should().Be(("true", problem[1..], typed));
+        Button(screen, "OK").Click();
+        screen.FindAll("[role=radiogroup]").Should().ContainSingle("it stays open");
+        screen.Find(field).GetAttribute("value").Should().Be(typed);
+    }
+
+    [Fact]
+    public void Each_frequency_has_its_own_fields()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+
+        Choose(screen, "Daily");
+        screen.FindAll("#series-every").Should().ContainSingle();
+        Choose(screen, "Monthly");
+        screen.Find("#series-day").GetAttribute("value").Should().Be("16");
+        screen.Find("#series-which").Change("-1");
+        Dates(screen)[0].Should().Contain("Mon 30/03/2026", "the last Monday of March");
+        Choose(screen, "Yearly");
+        screen.FindAll("#series-every").Should().BeEmpty();
+        screen.Find("#series-month").Change("12");
+        Dates(screen)[0].Should().Contain("Mon 28/12/2026");
+        Choose(screen, "Custom");
+        screen.FindAll("#series-occurrences").Should().BeEmpty();
+        Dates(screen).Should().ContainSingle().Which.Should().Contain("Mon 16/03/2026");
+    }
+
+    [Fact]
+    public void Dates_are_moved_deleted_and_added()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+
+        Line(screen, "Mon 23/03/2026").Click();
+        Button(screen, "Later").Click();
+        Line(screen, "Tue 24/03/2026").TextContent.Should().Contain("moved");
+        Line(screen, "Tue 24/03/2026").GetAttribute("aria-current").Should().Be("true", "it stays chosen");
+        Line(screen, "Mon 30/03/2026").Click();
+        Button(screen, "Delete").Click();
+        Dates(screen).Should().NotContain(d => d.Contains("30/03/2026"));
+        Line(screen, "Mon 06/04/2026").GetAttribute("aria-current").Should().Be("true", "the next is chosen");
+        Add(screen, "1.4");
+        Line(screen, "Wed 01/04/2026").TextContent.Should().Contain("added");
+        Add(screen, "1.4");
+
+        screen.FindAll(".dates p.problem").Single().TextContent.Should().Contain("in the list already");
+        Add(screen, "never");
+        screen.Find("#series-new-date-problem").TextContent.Should().NotBeEmpty();
+        Dates(screen).Should().HaveCount(10);
+    }
+
+    [Fact]
+    public void Delete_deletes_on_the_keyboard_too_until_none_is_left()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+        screen.Find("#series-occurrences").Input("2");
+
+        screen.Find(".dates ul").KeyDown("Delete");
+        screen.Find(".dates ul").KeyDown("Delete");
+
+        Dates(screen).Should().BeEmpty();
+        Button(screen, "Delete").HasAttribute("disabled").Should().BeTrue();
+        Button(screen, "OK").Click();
+        screen.Find("[role=alert]").TextContent.Should().Contain("No dates");
+    }
+
+    [Fact]
+    public void A_series_that_overlaps_itself_is_noticed_before_it_is_saved()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        screen.Find("#follow-up-end-date").Change("2026-03-18");
+        Repeat(screen);
+
+        Choose(screen, "Daily");
+
+        screen.FindAll(".dates p.problem").Single().TextContent.Should().Contain("Tue 17 Mar").And.Contain("begin before");
+    }
+
+    [Fact]
+    public void A_deadline_alone_cannot_repeat_and_says_so()
+    {
+        var screen = New(Company.Anna, Core.FollowUps.FollowUpKind.Task);
+
+        Button(screen, "Recurrence: Never").Click();
+
+        screen.FindAll("[role=radiogroup]").Should().BeEmpty();
+        screen.Find("#follow-up-recurrence-note").TextContent.Should().Contain("a start and an end");
+    }
+
+    [Fact]
+    public void Never_takes_the_rule_away_and_Cancel_leaves_it()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+        Button(screen, "OK").Click();
+        Button(screen, "Recurrence: Every week on Monday, 10 times").Click();
+        Choose(screen, "Daily");
+        Button(screen, "Cancel").Click();
+
+        Button(screen, "Recurrence: Every week on Monday, 10 times").Click();
+        Button(screen, "Never").Click();
+
+        Button(screen, "Recurrence: Never");
+        screen.FindAll(".repeats").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_new_start_date_moves_the_series()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+        Button(screen, "OK").Click();
+
+        screen.Find("#follow-up-start-date").Change("2026-03-18");
+
+        Button(screen, "Recurrence: Every week on Wednesday, 10 times");
+    }
+
+    [Fact]
+    public void When_the_first_date_goes_the_follow_up_starts_on_the_next()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+        Button(screen, "Delete").Click();
+        Button(screen, "OK").Click();
+
+        (screen.Find("#follow-up-start-date").GetAttribute("value"), screen.Find("#follow-up-end-date").GetAttribute("value")).Should().Be(("Mon 23/03/2026", "Mon 23/03/2026"));
+    }
+
+    [Theory]
+    [InlineData("nb-NO", "Repeterende oppfølginger", "Ukentlig", "Onsdag", "Legg til", "Gjentakelse: Aldri")]
+    [InlineData("da-DK", "Gentagne opfølgninger", "Ugentligt", "Onsdag", "Tilføj", "Gentagelse: Aldrig")]
+    public void It_speaks_the_language_of_the_viewer(string culture, string title, string weekly, string wednesday, string add, string never)
+    {
+        Speak(culture);
+        var screen = NewOn("2026-03-16", "10:00");
+        Button(screen, never).Click();
+
+        screen.FindAll("h2").Last().TextContent.Should().Be(title);
+        screen.FindAll("[role=radiogroup] label").Select(l => l.TextContent).Should().Contain(weekly);
+        screen.FindAll(".days label").Select(l => l.TextContent).Should().Contain(wednesday);
+        HasButton(screen, add).Should().BeTrue();
+    }
+
+    private IRenderedComponent<RadzenDialog> NewOn(string date, string time)
+    {
+        var screen = New(Company.Anna);
+        screen.Find("#follow-up-title").Input("Contract talk");
+        screen.Find("#follow-up-start-date").Change(date);
+        screen.Find("#follow-up-start-time").Change(time);
+        return screen;
+    }
+
+    private static void Repeat(IRenderedComponent<RadzenDialog> screen)
+    {
+        Button(screen, "Recurrence: Never").Click();
+        screen.WaitForElement("[role=radiogroup]");
+    }
+
+    private static void Choose(IRenderedComponent<RadzenDialog> screen, string frequency) => screen.Find($"[role=radiogroup] input[value={frequency}]").Change(frequency);
+
+    private static void Check(IRenderedComponent<RadzenDialog> screen, string day, bool isChecked) =>
+        screen.FindAll(".days label").Single(l => l.TextContent == day).QuerySelector("input")!.Change(isChecked);
+
+    private static void Add(IRenderedComponent<RadzenDialog> screen, string date)
+    {
+        screen.Find("#series-new-date").Change(date);
+        screen.Find(".dates form").Submit();
+    }
+
+    private static List<string> Dates(IRenderedComponent<RadzenDialog> screen) => [.. screen.FindAll(".dates li").Select(l => l.TextContent)];
+
+    private static IElement Line(IRenderedComponent<RadzenDialog> screen, string date) => screen.FindAll(".dates li button").Single(b => b.TextContent.Contains(date, StringComparison.Ordinal));
+
+    private Task<List<LocalDate>> StartsAsync(string title) =>
+        Company.LookAsync(diary => diary.FollowUps.Where(f => f.Title == title && !f.IsCancelled).OrderBy(f => f.Time.Starts).Select(f => f.Time.StartDate).ToListAsync());
+}

@@ -1,0 +1,115 @@
+using Invitations.Core;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Core.UseCases;
+using Invitations.Web.Shared;
+using Invitations.Web.Texts;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+
+namespace Invitations.Web.Features.FollowUps;
+
+/// <summary>How it repeats: the dialog of the rule, the dates that are taken, and how much of a series a change is for.</summary>
+public sealed partial class FollowUpDialog
+{
+    private SeriesCheck? _seriesCheck;
+    private bool _needsTime, _isAsking;
+
+    // Whoever may not change it is told of this occurrence only.
+    private bool ShowsSeries => _seriesCheck is not null;
+
+    private string Recurrence => _form.Series?.Rule() is { IsDone: true } rule ? RecurrenceWords.Of(Text, rule.Required) : Text["Series_Never"];
+
+    private string? RecurrenceSpan => _form.Series?.Dates().Value is [var first, .., var last] ? When.Days(first.Date, last.Date) : null;
+
+    private async Task RepeatAsync()
+    {
+        if (_isAsking || _view is { Series: not null }) return;
+        var time = _form.Time(Opening.OwnersHours);
+        _needsTime = !time.IsDone || time.Required.Interval is null;
+        if (_needsTime) return;
+
+        var parameters = new Dictionary<string, object>
+        {
+            [nameof(RecurrenceDialog.Time)] = time.Required,
+            [nameof(RecurrenceDialog.IsStored)] = _view is { Series: not null },
+            [nameof(RecurrenceDialog.Check)] = (SeriesForm series) => LookAsync(series, time.Required),
+        };
+        if (_form.Series is { } series) parameters[nameof(RecurrenceDialog.Series)] = series;
+        _isAsking = true;
+        var answer = await Dialogs.ShowAsync<RecurrenceDialog, RecurrenceAnswer>(Text["Series_Title"], parameters, DialogSize.Wide);
+        _isAsking = false;
+        if (answer is null || _isClosed) return;
+        if (answer.IsStop) await StopAsync();
+        else await ChangeAsync(() => _form.Repeat(answer.Series));
+    }
+
+    private async Task StopAsync()
+    {
+        if (_isBusy || _view is not { } view) return;
+        var date = When.Date(view.Content.Time.StartDate);
+        if (!await Dialogs.AskAsync(new(Text["Series_StopAsk"], Text["Series_StopWords", date], Text["Series_Stop"], Text["Series_GoOn"], TakesAway: true))) return;
+    }
+
+    private async Task CheckSeriesAsync(int asked, FollowUpTime time)
+    {
+        var check = await LookAsync(_form.Series!, time);
+        if (asked == _asked) (_check, _seriesCheck, _checkedTime) = (null, check, time);
+    }
+
+    private async Task<SeriesCheck?> LookAsync(SeriesForm series, FollowUpTime time)
+    {
+        var draft = _form.SeriesDraft(series);
+        if (!draft.IsDone) return null;
+        await Task.CompletedTask;
+        return null;
+    }
+
+    private HashSet<Participant> Taken => [.. (_check?.Conflicts ?? []).Concat((_seriesCheck?.Taken ?? []).SelectMany(t => t.Conflicts)).Select(c => c.Whose)];
+
+    private Task MoveDateAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.MoveTo(taken.Occurrence, taken.MoveTo!.Value, _checkedTime?.StartTime));
+
+    private Task TakeRoomAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.TakeRoom(taken.Occurrence, taken.Room!.Value.Swap));
+
+    private Task SkipDateAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.Delete(taken.Occurrence), isSkipped: true);
+
+    // The date leaves the list at once; that the others are as they were is looked up while the user goes on.
+    private Task MendAsync(OccurrenceConflict taken, Action<SeriesForm> mend, bool isSkipped = false)
+    {
+        if (_seriesCheck is { } check) _seriesCheck = check with { Total = check.Total - (isSkipped ? 1 : 0), Taken = [.. check.Taken.Where(t => t != taken)] };
+        return ChangeAsync(() =>
+        {
+            mend(_form.Series!);
+            _form.StartOnFirstDate();
+        });
+    }
+
+    // One question: how much of the series, or whether at all.
+    private async Task<SeriesScope?> AskDeleteAsync(FollowUpView view, string words)
+    {
+        if (HasFuture(view)) return await AskScopeAsync("Series_AskDelete", takesAway: true);
+        return await Dialogs.AskAsync(new(Text["FollowUp_DeleteAsk", view.Content.Title], words, Text["FollowUp_Delete"], Text["FollowUp_Keep"], TakesAway: true)) ? SeriesScope.OnlyThis : null;
+    }
+
+    private static bool HasFuture(FollowUpView view) => view.Series is { Occurrences: var all } && all.SkipWhile(o => o.FollowUpId != view.Id).Skip(1).Any();
+
+    /// <summary>Asks how much of a series is meant, unless it is the last of it.</summary>
+    /// <returns>How much; <see langword="null"/> when the question was cancelled.</returns>
+    private async Task<SeriesScope?> AskScopeAsync(string question, bool takesAway = false)
+    {
+        if (_view is not { } view || !HasFuture(view)) return SeriesScope.OnlyThis;
+        if (_isAsking) return null;
+        var future = view.Series!.Occurrences.SkipWhile(o => o.FollowUpId != view.Id).ToList();
+
+        var parameters = new Dictionary<string, object>
+        {
+            [nameof(ChangeSeriesDialog.Words)] = Text[question, view.Content.Title, When.Date(view.Content.Time.StartDate)].Value,
+            [nameof(ChangeSeriesDialog.Future)] = $"{Text["Series_ThisAndFuture"]}: {Text["Series_FutureCount", future.Count, When.Days(future[^1].Date, future[^1].Date)]}",
+            [nameof(ChangeSeriesDialog.TakesAway)] = takesAway,
+        };
+        _isAsking = true;
+        var scope = await Dialogs.ShowAsync<ChangeSeriesDialog, object>(Text["Series_Change"], parameters, DialogSize.Narrow);
+        _isAsking = false;
+        return (SeriesScope?)scope;
+    }
+}
