@@ -38,6 +38,7 @@ public static class Registration
         services.AddSingleton<ShowDiary>();
         services.AddSingleton<ShowViewer>();
         services.AddSingleton<SuggestTimes>();
+        services.AddSingleton<StopRepeating>();
         return services;
     }
 

@@ -98,11 +98,17 @@ public sealed class FollowUp
     /// <summary>Who handed it to the owner, if somebody did.</summary>
     public Assignment? Assignment { get; private set; }
 
+    /// <summary>What the owner wrote, participants apart.</summary>
+    public FollowUpContent Content => new(Kind, Title, Time, Location, Description, ShowAs, Visibility, GroupId);
+
     /// <summary>All rows, those included that only have to be told of a cancellation.</summary>
     public IReadOnlyCollection<Invitation> Invitations => _invitations;
 
     /// <summary>Everybody who takes part, the owner included.</summary>
     public IEnumerable<Invitation> Participants => _invitations.Where(i => !i.IsWithdrawn);
+
+    /// <summary>Who takes part besides the owner.</summary>
+    public IReadOnlySet<Participant> OthersInvited() => Participants.Select(i => i.Participant).Where(p => !p.IsEmployee(OwnerId)).ToHashSet();
 
     /// <summary>Whether the owner has yet to say whether they take it on.</summary>
     public bool IsAssignmentOpen => Assignment is { IsOpen: true };

@@ -19,7 +19,7 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEnt
         followUp.Property(f => f.Title).HasMaxLength(FollowUpContent.TitleLength);
         followUp.Property(f => f.Location).HasMaxLength(FollowUpContent.LocationLength);
         followUp.Property(f => f.Description).HasMaxLength(FollowUpContent.DescriptionLength);
-        followUp.Ignore(f => f.Participants).Ignore(f => f.OwnersRow).Ignore(f => f.IsAssignmentOpen);
+        followUp.Ignore(f => f.Participants).Ignore(f => f.OwnersRow).Ignore(f => f.IsAssignmentOpen).Ignore(f => f.Content);
 
         followUp.ComplexProperty(f => f.Time, time =>
         {

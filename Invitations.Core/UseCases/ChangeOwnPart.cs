@@ -1,24 +1,43 @@
 using Invitations.Core.FollowUps;
 using Invitations.Core.Notifying;
 using Invitations.Core.Persistence;
+using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
 /// <summary>Changes the three fields that are each participant's own: priority, alarm and completed (decision 10).</summary>
-public sealed class ChangeOwnPart(DiaryWriter writer, ChangeNotifier notifier)
+public sealed class ChangeOwnPart(DiaryWriter writer, ChangeNotifier notifier, IClock clock)
 {
     /// <summary>Saves them on the viewer's own row; nobody else's changes.</summary>
+    /// <param name="viewerId">Whose.</param>
+    /// <param name="followUpId">Of what.</param>
+    /// <param name="priority">How pressing.</param>
+    /// <param name="alarmMinutes">When to be reminded; <c>null</c> for not at all.</param>
+    /// <param name="isCompleted">Whether it is done; of a series, only this one ever is.</param>
+    /// <param name="scope">How much of a series: in later ones, what changed here of priority and alarm changes too.</param>
     /// <returns>Done, or <see cref="Refusal.FollowUpGone"/>, <see cref="Refusal.OnlyTheOwnerMayChange"/> for somebody who takes no part.</returns>
-    public async Task<Outcome> ExecuteAsync(int viewerId, int followUpId, Priority priority, int? alarmMinutes, bool isCompleted)
+    public async Task<Outcome> ExecuteAsync(
+        int viewerId, int followUpId, Priority priority, int? alarmMinutes, bool isCompleted, SeriesScope scope = SeriesScope.OnlyThis)
     {
-        FollowUp? changed = null;
+        List<FollowUp> changed = [];
         var outcome = await writer.WriteAsync(async diary =>
         {
-            changed = await diary.FollowUpAsync(followUpId);
-            if (changed is not { IsCancelled: false }) return Refusal.FollowUpGone;
-            return changed.Mark(viewerId, priority, alarmMinutes, isCompleted);
+            if (await diary.FollowUpAsync(followUpId) is not { IsCancelled: false } opened) return Refusal.FollowUpGone;
+            if (opened.Participants.FirstOrDefault(i => i.EmployeeId == viewerId) is not { } own) return Refusal.OnlyTheOwnerMayChange;
+            var (isPriority, isAlarm) = (own.Priority != priority, own.AlarmMinutes != alarmMinutes);
+            opened.Mark(viewerId, priority, alarmMinutes, isCompleted);
+            changed.Add(opened);
+
+            foreach (var later in (await diary.OccurrencesAsync(opened, scope, clock.GetCurrentInstant())).Skip(1))
+            {
+                if (later.Participants.FirstOrDefault(i => i.EmployeeId == viewerId) is not { } row) continue;
+                row.Mark(isPriority ? priority : row.Priority, isAlarm ? alarmMinutes : row.AlarmMinutes, row.IsCompleted);
+                changed.Add(later);
+            }
+
+            return Outcome.Done;
         });
-        if (outcome.IsDone) notifier.Announce(changed!);
+        if (outcome.IsDone) notifier.Announce(changed);
         return outcome;
     }
 }

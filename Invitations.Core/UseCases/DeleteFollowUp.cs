@@ -1,5 +1,4 @@
 using Invitations.Core.FollowUps;
-using Invitations.Core.Inviting;
 using Invitations.Core.Notifying;
 using Invitations.Core.Persistence;
 using NodaTime;
@@ -10,29 +9,22 @@ namespace Invitations.Core.UseCases;
 public sealed class DeleteFollowUp(DiaryWriter writer, ChangeNotifier notifier, IClock clock)
 {
     /// <summary>Takes it out of the diary, or out of all diaries.</summary>
+    /// <param name="viewerId">Who deletes.</param>
+    /// <param name="followUpId">What.</param>
+    /// <param name="scope">How much of a series; what is over stays.</param>
     /// <returns>Done, or <see cref="Refusal.FollowUpGone"/>, or <see cref="Refusal.OnlyTheOwnerMayChange"/> for somebody who takes no part.</returns>
-    public async Task<Outcome> ExecuteAsync(int viewerId, int followUpId)
-    {
-        FollowUp? gone = null;
-        IReadOnlyCollection<Participant> before = [];
-        var outcome = await writer.WriteAsync(async diary =>
+    public Task<Outcome> ExecuteAsync(int viewerId, int followUpId, SeriesScope scope = SeriesScope.OnlyThis) =>
+        Deleting.RunAsync(writer, notifier, clock.GetCurrentInstant(), viewerId, followUpId, async (deleting, opened) =>
         {
-            if (await diary.ViewerAsync(viewerId) is not { } viewer) return Refusal.NotFound;
-            gone = await diary.FollowUpAsync(followUpId);
-            if (gone is not { IsCancelled: false }) return Refusal.FollowUpGone;
-            before = gone.Concerned();
-
-            if (gone.MayDelete(viewer))
+            var occurrences = await deleting.OccurrencesAsync(opened, scope);
+            if (opened.MayDelete(deleting.Viewer))
             {
-                if (!gone.Cancel(viewerId)) diary.Remove(gone);
+                await deleting.CancelAsync([.. occurrences.Where(f => f.MayDelete(deleting.Viewer))]);
                 return Outcome.Done;
             }
 
-            return gone.Participants.FirstOrDefault(i => i.EmployeeId == viewerId && gone.OwnerId != viewerId) is { } row
-                ? row.Answer(InvitationAnswer.Decline, viewerId, clock.GetCurrentInstant())
-                : Refusal.OnlyTheOwnerMayChange;
+            if (deleting.Decline(opened) is { IsDone: false } refused) return refused;
+            foreach (var later in occurrences.Skip(1)) deleting.Decline(later); // They need not be invited to all.
+            return Outcome.Done;
         });
-        if (outcome.IsDone) notifier.Announce(gone!, before);
-        return outcome;
-    }
 }

@@ -30,7 +30,7 @@ public sealed class KeepResources(IDbContextFactory<DiaryDbContext> contexts, Di
         if (resourceId == 0)
         {
             var created = Resource.Create(draft);
-            if (!created.IsDone) return new Outcome(created.Refusal, created.About);
+            if (!created.IsDone) return created.WithoutValue;
             diary.Add(created.Required);
             return Outcome.Done;
         }

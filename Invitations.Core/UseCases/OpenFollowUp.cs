@@ -77,8 +77,7 @@ public sealed class OpenFollowUp(IDbContextFactory<DiaryDbContext> contexts, Dia
 
         return new FollowUpView(
             followUp.Id, followUp.Version, followUp.Sequence,
-            new FollowUpContent(followUp.Kind, followUp.Title, followUp.Time, followUp.Location, followUp.Description, followUp.ShowAs, followUp.Visibility, followUp.GroupId),
-            Employee(followUp.OwnerId), Employee(followUp.OrganizerId), [.. participants],
+            followUp.Content, Employee(followUp.OwnerId), Employee(followUp.OrganizerId), [.. participants],
             part is null ? new OwnPart(Priority.Medium, null, false) : new OwnPart(part.Priority, part.AlarmMinutes, part.IsCompleted),
             WhatMay(followUp, viewer, own), assignment, Employee(followUp.RegisteredById), followUp.RegisteredAt, followUp.IsCancelled, zoneId);
     }

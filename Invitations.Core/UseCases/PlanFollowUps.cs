@@ -19,21 +19,20 @@ internal static class PlanFollowUps
         if (draft.Series is { } series)
         {
             var made = SeriesTimes.Of(series, draft.Content.Time, draft.Participants.Count, await saving.HoursAsync(owner));
-            if (!made.IsDone) return new Outcome(made.Refusal, made.About);
+            if (!made.IsDone) return made.WithoutValue;
             times = made.Required;
         }
 
-        var swapped = times.Where(t => t?.Draft.Room is not null).Select(t => Participant.Resource(t!.Draft.Room!.Value.ToId)).Distinct();
-        if (await saving.CheckParticipantsAsync([], swapped) is { IsDone: false } gone) return gone;
+        if (await saving.CheckParticipantsAsync([]) is { IsDone: false } gone) return gone;
         if (await saving.CheckGroupAsync(owner) is { IsDone: false } noGroup) return noGroup;
 
         var tie = draft.Series is { } rule ? new Series(rule.Rule, rule.Start) : null;
         foreach (var time in times)
         {
-            if (saving.Plan(time, tie) is { IsDone: false } refused) return refused;
+            if (saving.Plan(time, tie, owner) is { IsDone: false } refused) return refused;
         }
 
-        if (await saving.HandOverAsync(saving.Touched) is { IsDone: false } nobody) return nobody;
+        if (await saving.HandOverAsync(owner) is { IsDone: false } nobody) return nobody;
         if (await NoDoubleBooking.CheckAsync(saving.Diary, saving.Touched) is { IsDone: false } taken) return taken;
         return saving.Done(saving.Touched.First());
     }
@@ -42,16 +41,18 @@ internal static class PlanFollowUps
     /// <param name="saving">The save it belongs to.</param>
     /// <param name="time">Which occurrence; <c>null</c> for something that happens once.</param>
     /// <param name="series">Its series.</param>
-    public static Outcome Plan(this Saving saving, OccurrenceTime? time, Series? series)
+    /// <param name="ownerId">Whose work it is.</param>
+    public static Outcome Plan(this Saving saving, OccurrenceTime? time, Series? series, int ownerId)
     {
         var draft = saving.Draft;
-        var planned = FollowUp.Plan(time is null ? draft.Content : draft.Content with { Time = time.Time }, saving.Viewer.EmployeeId, saving.Now);
-        if (!planned.IsDone) return new Outcome(planned.Refusal, planned.About);
+        var planned = FollowUp.Plan(time is null ? draft.Content : draft.Content with { Time = time.Time }, ownerId, saving.Now);
+        if (!planned.IsDone) return planned.WithoutValue;
 
         var followUp = planned.Required;
         if (series is not null) followUp.BelongTo(series, time!.Draft.RuleDate, time.IsException);
         if (followUp.SetParticipants(InRoom(draft.Participants, time?.Draft.Room)) is { IsDone: false } twice) return twice;
         if (saving.Note(followUp) is { IsDone: false } cannot) return cannot;
+        saving.MakeOptional(followUp);
         saving.Mark(followUp);
         followUp.SignedBy(draft.Dialog);
         saving.Add(followUp);

@@ -53,10 +53,11 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     }
 
     /// <summary>Whether all participants are there still: somebody may have been deleted while the dialog was open; those who take part already may stay, as old bookings keep their rooms.</summary>
-    public async Task<Outcome> CheckParticipantsAsync(IEnumerable<Participant> already, IEnumerable<Participant>? more = null)
+    public async Task<Outcome> CheckParticipantsAsync(IEnumerable<Participant> already)
     {
         if (draft.Participants.Count > FollowUp.MostParticipants) return Refusal.TooManyParticipants;
-        var fresh = draft.Participants.Concat(more ?? []).Except(already).ToList();
+        var rooms = draft.Series?.Occurrences.Select(o => o.Room).OfType<RoomSwap>().Select(r => Participant.Resource(r.ToId)) ?? [];
+        var fresh = draft.Participants.Union(rooms).Except(already).ToList();
         if (fresh.Count == 0) return Outcome.Done;
         int[] Ids(ParticipantKind kind) => [.. fresh.Where(p => p.Kind == kind).Select(p => p.Id)];
         var (employees, resources, people) = (Ids(ParticipantKind.Employee), Ids(ParticipantKind.Resource), Ids(ParticipantKind.ExternalPerson));
@@ -84,13 +85,22 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     public Task<WorkingHours> HoursAsync(int ownerId) => diary.Employees.Where(e => e.Id == ownerId).Select(e => e.Hours).SingleAsync();
 
     /// <summary>The dialog shows an administrator who takes part their own three fields, and one who does not the owner's; the same they save.</summary>
-    public void Mark(FollowUp followUp)
+    public void Mark(FollowUp followUp) => OwnRow(followUp).Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted);
+
+    /// <summary>Whose three fields the dialog shows and saves.</summary>
+    public Invitation OwnRow(FollowUp followUp) => followUp.Participants.FirstOrDefault(i => i.EmployeeId == viewer.EmployeeId) ?? followUp.OwnersRow;
+
+    /// <summary>What was changed for one participant or another, as far as it is meant for later occurrences too: done is done only once.</summary>
+    public RowChanges RowChanges(FollowUp opened)
     {
-        var row = followUp.Participants.FirstOrDefault(i => i.EmployeeId == viewer.EmployeeId) ?? followUp.OwnersRow;
-        row.Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted);
+        var row = OwnRow(opened);
+        var were = opened.Participants.Where(i => i.IsOptional).Select(i => i.Participant).ToHashSet();
+        return new(
+            row.Priority == draft.Priority ? null : draft.Priority, row.AlarmMinutes != draft.AlarmMinutes, draft.AlarmMinutes,
+            draft.Participants.Where(p => draft.Optional is not null && were.Contains(p) != draft.Optional.Contains(p)).ToHashSet());
     }
 
-    /// <summary>Takes over the answers the organizer noted for others, and who is optional.</summary>
+    /// <summary>Takes over the answers the organizer noted for others.</summary>
     public Outcome Note(FollowUp followUp)
     {
         foreach (var (participant, status) in draft.Noted)
@@ -100,21 +110,25 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
             if (row?.NoteAnswer(status, now) is { IsDone: false } cannot) return cannot;
         }
 
-        if (draft.Optional is { } optional)
-        {
-            foreach (var row in followUp.Participants) row.MakeOptional(optional.Contains(row.Participant));
-        }
-
         return Outcome.Done;
     }
 
-    /// <summary>Hands the work over when another owner was chosen (R15).</summary>
-    public async Task<Outcome> HandOverAsync(IReadOnlyCollection<FollowUp> followUps)
+    /// <summary>Takes over who is optional, where that was said.</summary>
+    /// <param name="followUp">Where.</param>
+    /// <param name="only">Whose mark was changed; <c>null</c> for all.</param>
+    public void MakeOptional(FollowUp followUp, IReadOnlySet<Participant>? only = null)
     {
-        var given = followUps.Where(f => f.OwnerId != draft.OwnerId).ToList();
-        if (given.Count == 0) return Outcome.Done;
+        if (draft.Optional is not { } optional) return;
+        foreach (var row in followUp.Participants.Where(i => only is null || only.Contains(i.Participant))) row.MakeOptional(optional.Contains(row.Participant));
+    }
+
+    /// <summary>Hands the work over when another owner was chosen (R15).</summary>
+    public async Task<Outcome> HandOverAsync(int fromId)
+    {
+        if (draft.OwnerId == fromId) return Outcome.Done;
         if (!await diary.Employees.AnyAsync(e => e.Id == draft.OwnerId)) return Refusal.ParticipantGone;
-        foreach (var followUp in given)
+        // What somebody else has by now stays theirs.
+        foreach (var followUp in _touched.Where(f => f.OwnerId == fromId && !f.IsCancelled))
         {
             if (followUp.AssignTo(draft.OwnerId) is { IsDone: false } refused) return refused;
         }
@@ -122,3 +136,10 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
         return Outcome.Done;
     }
 }
+
+/// <summary>What a dialog changed in the rows of participants, apart from who they are.</summary>
+/// <param name="Priority">The saver's own new priority; <c>null</c> for as it is.</param>
+/// <param name="IsAlarmChanged">Whether their own alarm changed.</param>
+/// <param name="AlarmMinutes">Their new alarm.</param>
+/// <param name="Optional">Who was made optional, or is no longer.</param>
+internal sealed record RowChanges(Priority? Priority, bool IsAlarmChanged, int? AlarmMinutes, IReadOnlySet<Participant> Optional);

@@ -14,7 +14,7 @@ public sealed record SeriesDraft(Recurrence Rule, LocalDate Start, IReadOnlyList
     public static Outcome<SeriesDraft> Of(Recurrence rule, LocalDate start)
     {
         var dates = rule.Dates(start);
-        return dates.IsDone ? new SeriesDraft(rule, start, [.. dates.Required.Select(d => new OccurrenceDraft(d, d))]) : new Outcome(dates.Refusal, dates.About);
+        return dates.IsDone ? new SeriesDraft(rule, start, [.. dates.Required.Select(d => new OccurrenceDraft(d, d))]) : dates.WithoutValue;
     }
 }
 

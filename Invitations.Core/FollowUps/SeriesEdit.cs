@@ -1,0 +1,90 @@
+using Invitations.Core.Inviting;
+using Invitations.Core.Scheduling;
+using NodaTime;
+
+namespace Invitations.Core.FollowUps;
+
+/// <summary>
+/// What was changed in one occurrence and is meant for the later ones too, field by field: what was not touched stays as each has it, and what an occurrence
+/// was given by itself it keeps (decision 13).
+/// </summary>
+/// <remarks>Made before the opened occurrence changes: it remembers how that one was.</remarks>
+public sealed class SeriesEdit
+{
+    private readonly FollowUpContent _from, _to, _usual;
+    private readonly LocalDate? _usualRuleDate;
+    private readonly HashSet<Participant> _added, _removed;
+    private readonly WorkingHours _hours;
+
+    /// <summary>Compares what was opened with what is to be.</summary>
+    /// <param name="opened">The occurrence that was opened, as it is stored.</param>
+    /// <param name="usual">One that has nothing of its own, to tell what the others have of their own; the opened one when there is none.</param>
+    /// <param name="to">What was written.</param>
+    /// <param name="wanted">Everybody but the owner.</param>
+    /// <param name="ownersHours">What whole days are measured by.</param>
+    public SeriesEdit(FollowUp opened, FollowUp usual, FollowUpContent to, IReadOnlyCollection<Participant> wanted, WorkingHours ownersHours)
+    {
+        (_from, _to, _usual, _usualRuleDate, _hours) = (opened.Content, to, usual.Content, usual.RuleDate, ownersHours);
+        var before = opened.OthersInvited();
+        (_added, _removed) = ([.. wanted.Except(before)], [.. before.Except(wanted)]);
+    }
+
+    /// <summary>What another occurrence is to be like.</summary>
+    /// <param name="occurrence">As it is stored.</param>
+    /// <param name="date">The date it is to be on; <c>null</c> for its own, moved by as many days as the opened one.</param>
+    /// <param name="start">A start of its own on that date.</param>
+    public Outcome<FollowUpContent> ContentOf(FollowUp occurrence, LocalDate? date = null, LocalTime? start = null)
+    {
+        var time = TimeOf(occurrence, date ?? DateOf(occurrence), start);
+        if (!time.IsDone) return time.WithoutValue;
+        T Field<T>(Func<FollowUpContent, T> of)
+        {
+            var own = of(occurrence.Content);
+            return !Same(of(_from), of(_to)) && (!occurrence.IsException || Same(own, of(_usual))) ? of(_to) : own;
+        }
+
+        var (visibility, group) = Field(c => (c.Visibility, c.GroupId));
+        return new FollowUpContent(
+            Field(c => c.Kind), Field(c => c.Title), time.Required, Field(c => c.Location), Field(c => c.Description), Field(c => c.ShowAs), visibility, group);
+    }
+
+    /// <summary>Who is to take part in another occurrence besides its owner: those added are added, those removed are removed.</summary>
+    public IReadOnlyCollection<Participant> ParticipantsOf(FollowUp occurrence)
+    {
+        var others = occurrence.OthersInvited();
+        // One that was moved to another room by itself stays there when the series changes rooms.
+        var hasOwnRoom = occurrence.IsException && _removed.Any(IsResource) && !others.Any(p => IsResource(p) && _removed.Contains(p));
+        return [.. others.Except(_removed).Union(_added.Where(p => !hasOwnRoom || !IsResource(p)).Where(p => !p.IsEmployee(occurrence.OwnerId)))];
+    }
+
+    private LocalDate DateOf(FollowUp occurrence)
+    {
+        var days = Period.DaysBetween(_from.Time.StartDate, _to.Time.StartDate);
+        var wasMovedByItself = occurrence.IsException && DaysOff(occurrence.Time.StartDate, occurrence.RuleDate) != DaysOff(_usual.Time.StartDate, _usualRuleDate);
+        return wasMovedByItself ? occurrence.Time.StartDate : occurrence.Time.StartDate.PlusDays(days);
+    }
+
+    private Outcome<FollowUpTime> TimeOf(FollowUp occurrence, LocalDate date, LocalTime? start)
+    {
+        var own = occurrence.Time;
+        var (from, to, usual) = (_from.Time, _to.Time, _usual.Time);
+        if (start is not null) return to.OnDate(date, _hours, start);
+        if (TimeOfDay(from) == TimeOfDay(to)) return date == own.StartDate ? own : own.OnDate(date, _hours);
+        if (!occurrence.IsException || TimeOfDay(own) == TimeOfDay(usual)) return to.OnDate(date, _hours);
+        if (own.AllDay || usual.AllDay || to.AllDay) return own.OnDate(date, _hours);
+
+        var length = Length(own) == Length(usual) ? to : own;
+        return length.OnDate(date, _hours, own.StartTime == usual.StartTime ? to.StartTime : own.StartTime);
+    }
+
+    private static (LocalTime? Start, long? Length, bool AllDay, string Zone) TimeOfDay(FollowUpTime time) => (time.StartTime, Length(time), time.AllDay, time.ZoneId);
+
+    private static long? Length(FollowUpTime time) =>
+        time is { StartTime: { } from, EndTime: { } to } ? Period.Between(time.StartDate + from, time.EndDate + to, PeriodUnits.Minutes).Minutes : null;
+
+    private static int DaysOff(LocalDate date, LocalDate? ruleDate) => ruleDate is { } made ? Period.DaysBetween(made, date) : 0;
+
+    private static bool IsResource(Participant participant) => participant.Kind is ParticipantKind.Resource;
+
+    private static bool Same<T>(T one, T other) => EqualityComparer<T>.Default.Equals(one, other);
+}
