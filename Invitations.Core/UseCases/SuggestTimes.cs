@@ -1,4 +1,3 @@
-using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
@@ -12,9 +11,6 @@ namespace Invitations.Core.UseCases;
 /// <remarks>Whatever is offered holds: taken and checked again, or saved, it gives just that time. Others' time is only busy; what it is called is told of the viewer's own alone.</remarks>
 public sealed class SuggestTimes(IDbContextFactory<DiaryDbContext> contexts, IClock clock)
 {
-    // Of rooms that would do as well the best are looked at; a company has more than anybody wants to read of.
-    private const int MostRooms = 20;
-
     /// <summary>Looks through the rest of the wished day, and where there is no time for all through 60 days.</summary>
     /// <param name="viewerId">Who asks.</param>
     /// <param name="followUpId">The follow-up that is planned, which is not in its own way; 0 for a new one.</param>
@@ -30,12 +26,11 @@ public sealed class SuggestTimes(IDbContextFactory<DiaryDbContext> contexts, ICl
         await using var diary = await contexts.CreateDbContextAsync();
 
         var everybody = CheckTime.Everybody(ownerId, participants);
-        var people = participants.Append(Participant.Employee(ownerId)).Distinct().Count(p => p.Kind is not ParticipantKind.Resource);
         var now = clock.GetCurrentInstant();
-        var rooms = await RoomsAsync(diary, everybody, people);
+        var rooms = await OtherRooms.ReadAsync(diary, everybody, OtherRooms.People([.. everybody, .. participants]));
         var search = CheckTime.SearchFrom(wished, now);
         var calendars = await Calendars.ReadAsync(
-            diary, [.. everybody, .. rooms.SelectMany(r => r.Instead).Distinct()], optional, [search], followUpId == 0 ? [] : [followUpId]);
+            diary, [.. everybody, .. rooms.SelectMany(r => r.Instead).Select(o => o.Participant).Distinct()], optional, [search], followUpId == 0 ? [] : [followUpId]);
 
         Calendar[] asked = [.. everybody.Select(calendars.Of).OfType<Calendar>()];
         var words = new SuggestionBuilder(viewerId, time, asked, calendars);
@@ -45,26 +40,4 @@ public sealed class SuggestTimes(IDbContextFactory<DiaryDbContext> contexts, ICl
         var suggestions = new Suggestions(words.Earlier(explained.Earlier), words.Changes(explained, rooms), fewest);
         return await words.WithTitlesAsync(diary, suggestions);
     }
-
-    // For each room that was chosen the others of its sort in which all can sit: in the same place first, and no larger than it has to be.
-    private static async Task<List<OtherRooms>> RoomsAsync(DiaryDbContext diary, Participant[] everybody, int people)
-    {
-        int[] chosenIds = [.. everybody.Where(p => p.Kind is ParticipantKind.Resource).Select(p => p.Id)];
-        if (chosenIds.Length == 0) return [];
-
-        var found = await diary.Resources.Where(r => chosenIds.Contains(r.Id) || !r.IsDeleted && r.Seats >= people)
-            .Select(r => new { r.Id, r.Name, r.Type, r.Seats, r.Address }).ToListAsync();
-        var chosen = found.Where(r => chosenIds.Contains(r.Id)).ToDictionary(r => r.Id);
-        var others = found.Where(r => !chosen.ContainsKey(r.Id)).ToList();
-        return [.. chosenIds.Where(chosen.ContainsKey).Select(id => new OtherRooms(Participant.Resource(id), chosen[id].Type,
-            [.. others.Where(o => o.Type == chosen[id].Type)
-                .OrderBy(o => o.Address != chosen[id].Address).ThenBy(o => o.Seats).ThenBy(o => o.Name, StringComparer.Ordinal)
-                .Take(MostRooms).Select(o => Participant.Resource(o.Id))]))];
-    }
 }
-
-/// <summary>What would do as well as a resource that was chosen.</summary>
-/// <param name="Chosen">That resource.</param>
-/// <param name="Type">Its sort.</param>
-/// <param name="Instead">The best first; perhaps none.</param>
-internal sealed record OtherRooms(Participant Chosen, ResourceType Type, IReadOnlyList<Participant> Instead);

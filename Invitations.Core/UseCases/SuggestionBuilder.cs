@@ -16,7 +16,7 @@ internal sealed class SuggestionBuilder(int viewerId, FollowUpTime time, Calenda
 
     /// <summary>The rooms that might stand in, as the search asks for them.</summary>
     public List<RoomChoice> Choices(IEnumerable<OtherRooms> rooms) =>
-        [.. rooms.Where(r => r.Instead.Count > 0).Select(r => new RoomChoice(Array.FindIndex(asked, c => c.Whose == r.Chosen), [.. r.Instead.Select(i => calendars.Of(i)!.Availability)]))];
+        [.. rooms.Where(r => r.Instead.Count > 0).Select(r => new RoomChoice(Array.FindIndex(asked, c => c.Whose == r.Chosen), [.. r.Instead.Select(i => calendars.Of(i.Participant)!.Availability)]))];
 
     public IReadOnlyList<EarlierTime> Earlier(IEnumerable<EarlierStarts> lines) =>
         [.. lines.Select(l => new EarlierTime(Wall(l.First), Wall(l.Last), [.. l.Hindrances.Select(b => Name(asked, b, l.First))]))];
@@ -28,7 +28,7 @@ internal sealed class SuggestionBuilder(int viewerId, FollowUpTime time, Calenda
         var found = new List<SmallerChange?>();
         foreach (var other in explained.OtherRooms)
         {
-            var (chosen, instead) = (asked[other.Who], calendars.Of(choices[asked[other.Who].Whose][other.Instead])!);
+            var (chosen, instead) = (asked[other.Who], calendars.Of(choices[asked[other.Who].Whose][other.Instead].Participant)!);
             found.Add(Change(SmallerChangeKind.OtherRoom, other.When, chosen, instead));
         }
 
@@ -44,7 +44,7 @@ internal sealed class SuggestionBuilder(int viewerId, FollowUpTime time, Calenda
     {
         var places = rooms.Where(r => r.Type is ResourceType.Location && !calendars.Of(r.Chosen)!.Availability.IsOptional).ToList();
         Calendar[] others = [.. asked.Where(c => places.TrueForAll(p => p.Chosen != c.Whose))];
-        Calendar[] anyPlace = [.. places.Select(p => p.Chosen).Concat(places.SelectMany(p => p.Instead)).Distinct().Select(p => calendars.Of(p)!)];
+        Calendar[] anyPlace = [.. places.Select(p => p.Chosen).Concat(places.SelectMany(p => p.Instead).Select(o => o.Participant)).Distinct().Select(p => calendars.Of(p)!)];
 
         var found = Scheduling.FewestClashes.Find(
             [.. others.Select(c => c.Availability)], [.. anyPlace.Select(c => c.Availability)], length, notBefore, time.Zone);

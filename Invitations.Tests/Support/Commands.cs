@@ -25,6 +25,9 @@ internal static class Commands
             case ["answers", .. var rest] when rest.Length < 2:
                 await AnswerLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "10", CultureInfo.InvariantCulture));
                 return 0;
+            case ["book", var file, var employee]: // for a test that needs a second process
+                await Booking.RunAsync(file, int.Parse(employee, CultureInfo.InvariantCulture));
+                return 0;
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
