@@ -46,6 +46,7 @@ public enum InvitationEntryKind
 /// <param name="MovedFrom">When it was before, start included and end excluded; <c>null</c> if not moved or without a time.</param>
 /// <param name="PreviousLocation">Where it was before the place changed.</param>
 /// <param name="Reason">Why not; empty when no reason was given.</param>
+/// <param name="SeriesId">The series it is an occurrence of; <c>null</c> for something that happens once.</param>
 public sealed record InvitationEntry(
     InvitationEntryKind Kind,
     int FollowUpId,
@@ -61,8 +62,18 @@ public sealed record InvitationEntry(
     bool IsMoved,
     Interval? MovedFrom,
     string? PreviousLocation,
-    string Reason)
+    string Reason,
+    int? SeriesId = null)
 {
+    /// <summary>The rows it stands for, each with its own date: itself alone, or the occurrences of a series folded into one.</summary>
+    public IReadOnlyList<InvitationEntry> Rows => Folded.Count == 0 ? [this] : Folded;
+
+    /// <summary>How many dates it stands for.</summary>
+    public int Dates => Math.Max(Folded.Count, 1);
+
+    /// <summary>The rows folded into this one, by date; none when it stands for itself alone.</summary>
+    internal IReadOnlyList<InvitationEntry> Folded { get; init; } = [];
+
     /// <summary>Whether an answer of the viewer's is waited for.</summary>
     public bool IsToAnswer => Kind is InvitationEntryKind.Invitation or InvitationEntryKind.Assignment;
 

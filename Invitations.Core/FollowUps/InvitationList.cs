@@ -16,6 +16,17 @@ public static class InvitationList
             _ => !showResponses || showDeclined,
         });
 
+    /// <summary>The same with the occurrences of a series folded into one row, which stands where the first of them stood, and is unread when one of them is (decision 3).</summary>
+    /// <remarks>Folded is what is said alike: the same sort of row, from the same person, for the same reason.</remarks>
+    public static IReadOnlyList<InvitationEntry> Fold(IEnumerable<InvitationEntry> entries) =>
+        [.. entries.GroupBy(e => e.SeriesId is { } series ? (series, e.Kind, e.FromId, e.Reason) : (object)e).Select(Fold)];
+
+    private static InvitationEntry Fold(IGrouping<object, InvitationEntry> alike)
+    {
+        InvitationEntry[] rows = [.. alike.SelectMany(e => e.Rows)];
+        return rows.Length == 1 ? rows[0] : rows[0] with { IsUnread = rows.Any(r => r.IsUnread), Folded = rows };
+    }
+
     /// <summary>What can be done with a row; with no row, nothing.</summary>
     public static InvitationActions Actions(InvitationEntry? entry) => entry?.Kind switch
     {

@@ -14,25 +14,52 @@ public sealed class AcknowledgeNotice(DiaryWriter writer, ChangeNotifier notifie
     /// <param name="invitationId">The row it is about; 0 for a refused assignment.</param>
     /// <returns>Done, or <see cref="Refusal.FollowUpGone"/>, <see cref="Refusal.NotYourInvitation"/>, <see cref="Refusal.NotYourAssignment"/>,
     /// <see cref="Refusal.NothingToAcknowledge"/>.</returns>
-    public async Task<Outcome> ExecuteAsync(int viewerId, int followUpId, int invitationId)
+    public Task<Outcome> ExecuteAsync(int viewerId, int followUpId, int invitationId) => ExecuteAsync(viewerId, [(followUpId, invitationId)]);
+
+    /// <summary>Takes several rows off the viewer's list, for example those of a series: what was noted elsewhere meanwhile stands in nobody's way.</summary>
+    /// <returns>Done, or the first refusal when nothing at all was left to note.</returns>
+    public async Task<Outcome> ExecuteAsync(int viewerId, IReadOnlyCollection<(int FollowUpId, int InvitationId)> rows)
     {
-        FollowUp? noted = null;
-        IReadOnlyCollection<Participant> before = [];
+        List<FollowUp> noted = [];
+        HashSet<Participant> before = [];
         var outcome = await writer.WriteAsync(async diary =>
         {
-            noted = await diary.FollowUpAsync(followUpId);
-            if (noted is null) return Refusal.FollowUpGone;
-            before = noted.Concerned();
-            if (invitationId == 0) return noted.Assignment?.Acknowledge(viewerId) ?? Refusal.NothingToAcknowledge;
-            if (noted.Invitations.FirstOrDefault(i => i.Id == invitationId) is not { } row) return Refusal.NothingToAcknowledge;
-            if (row.EmployeeId != viewerId) return noted.OrganizerId == viewerId ? row.AcknowledgeDecline() : Refusal.NotYourInvitation;
+            List<FollowUp> purged = [];
+            Outcome? refused = null;
+            foreach (var (followUpId, invitationId) in rows)
+            {
+                var followUp = await diary.FollowUpAsync(followUpId);
+                var concerned = followUp?.Concerned() ?? [];
+                if (Note(followUp, viewerId, invitationId) is { IsDone: false } no)
+                {
+                    refused ??= no;
+                    continue;
+                }
 
-            var outcome = row.AcknowledgeNotice();
-            if (outcome.IsDone && row.IsWithdrawn) noted.Forget(row);
-            if (noted is { IsCancelled: true, Invitations.Count: 0 }) diary.Remove(noted);
-            return outcome;
+                noted.Add(followUp!);
+                before.UnionWith(concerned);
+                if (followUp is not { IsCancelled: true, Invitations.Count: 0 }) continue;
+                diary.Remove(followUp);
+                purged.Add(followUp);
+            }
+
+            foreach (var ofSeries in purged.Where(f => f.SeriesId is not null).GroupBy(f => f.SeriesId))
+                await diary.EndSeriesAsync((await diary.SeriesOfAsync(ofSeries.First()))!, null, ofSeries);
+            return noted.Count == 0 && refused is { } nothing ? nothing : Outcome.Done;
         });
-        if (outcome.IsDone) notifier.Announce(noted!, before);
+        if (outcome.IsDone) notifier.Announce(noted, before);
+        return outcome;
+    }
+
+    private static Outcome Note(FollowUp? followUp, int viewerId, int invitationId)
+    {
+        if (followUp is null) return Refusal.FollowUpGone;
+        if (invitationId == 0) return followUp.Assignment?.Acknowledge(viewerId) ?? Refusal.NothingToAcknowledge;
+        if (followUp.Invitations.FirstOrDefault(i => i.Id == invitationId) is not { } row) return Refusal.NothingToAcknowledge;
+        if (row.EmployeeId != viewerId) return followUp.OrganizerId == viewerId ? row.AcknowledgeDecline() : Refusal.NotYourInvitation;
+
+        var outcome = row.AcknowledgeNotice();
+        if (outcome.IsDone && row.IsWithdrawn) followUp.Forget(row);
         return outcome;
     }
 }

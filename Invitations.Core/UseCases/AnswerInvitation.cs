@@ -37,11 +37,28 @@ public sealed class AnswerInvitation(DiaryWriter writer, ChangeNotifier notifier
     /// Done, or <see cref="Refusal.FollowUpGone"/>, <see cref="Refusal.NotYourInvitation"/>, <see cref="Refusal.TimeChangedMeanwhile"/>,
     /// or a refusal of <see cref="Invitation.Answer"/> or <see cref="FollowUp.AnswerAssignment"/>.
     /// </returns>
-    public async Task<Outcome> ExecuteAsync(int viewerId, int followUpId, InvitationAnswer answer, int sequence, string reason = "")
+    public Task<Outcome> ExecuteAsync(int viewerId, int followUpId, InvitationAnswer answer, int sequence, string reason = "") =>
+        ExecuteAsync(viewerId, [(followUpId, sequence)], answer, reason);
+
+    /// <summary>Records one answer to several invitations, for example to the occurrences of a series: to all of them or to none.</summary>
+    /// <param name="viewerId">Who answers.</param>
+    /// <param name="invitations">To what, and which time of each was on the screen.</param>
+    /// <param name="answer">Yes or no.</param>
+    /// <param name="reason">Why not; at most 254 characters, empty for none.</param>
+    /// <returns>Done, or the first refusal; then nothing was answered.</returns>
+    public async Task<Outcome> ExecuteAsync(int viewerId, IReadOnlyCollection<(int FollowUpId, int Sequence)> invitations, InvitationAnswer answer, string reason = "")
     {
         HashSet<Participant> concerned = [];
-        var outcome = await writer.WriteAsync(diary => AnswerAsync(diary, viewerId, followUpId, answer, sequence, reason, concerned));
-        if (outcome.IsDone) notifier.Publish(new DiaryChange(followUpId, concerned));
+        var outcome = await writer.WriteAsync(async diary =>
+        {
+            foreach (var (followUpId, sequence) in invitations)
+            {
+                if (await AnswerAsync(diary, viewerId, followUpId, answer, sequence, reason, concerned) is { IsDone: false } refused) return refused;
+            }
+
+            return Outcome.Done;
+        });
+        if (outcome.IsDone) notifier.Publish(new DiaryChange([.. invitations.Select(i => i.FollowUpId)], concerned));
         return outcome;
     }
 

@@ -92,7 +92,7 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
         InvitationEntryKind kind, FollowUp f, int invitationId, int fromId, string fromName, bool isUnread, string reason, bool isMoved = false) => new(
             kind, f.Id, invitationId, f.Sequence, f.Kind, f.Title, f.Time, f.Location, fromId, fromName, isUnread, isMoved,
             isMoved && f is { MovedFromStart: { } start, MovedFromEnd: { } end } ? new Interval(start, end) : null,
-            kind is InvitationEntryKind.PlaceChanged ? f.PreviousLocation : null, reason);
+            kind is InvitationEntryKind.PlaceChanged ? f.PreviousLocation : null, reason, f.SeriesId);
 
     private static Instant When(InvitationEntry entry) => entry.Time.Starts ?? entry.Time.Zone.AtStartOfDay(entry.Time.EndDate).ToInstant();
 }
@@ -102,11 +102,11 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
 /// <param name="Unanswered">Rows that wait for an answer of the viewer's, seen or not.</param>
 public readonly record struct InvitationCount(int Unread, int Unanswered)
 {
-    /// <summary>Counts a viewer's rows; those they declined themselves are no news.</summary>
+    /// <summary>Counts a viewer's rows, a series once; those they declined themselves are no news.</summary>
     public static InvitationCount Of(IEnumerable<InvitationEntry> entries)
     {
         var (unread, unanswered) = (0, 0);
-        foreach (var entry in entries)
+        foreach (var entry in InvitationList.Fold(entries))
         {
             if (entry.IsUnread && entry.Kind is not InvitationEntryKind.DeclinedByMe) unread++;
             if (entry.IsToAnswer) unanswered++;

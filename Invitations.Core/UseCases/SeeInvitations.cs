@@ -1,4 +1,5 @@
 using Invitations.Core.Assigning;
+using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Notifying;
 using Invitations.Core.Persistence;
@@ -16,7 +17,7 @@ public sealed class SeeInvitations(DiaryWriter writer, ListInvitations list, Cha
         var unread = (await list.ExecuteAsync(viewerId)).Where(e => e.IsUnread).Select(e => e.FollowUpId).Distinct().ToList();
         if (unread.Count == 0) return Outcome.Done;
 
-        List<DiaryChange> changes = [];
+        List<FollowUp> seen = [];
         var outcome = await writer.WriteAsync(async diary =>
         {
             var now = clock.GetCurrentInstant();
@@ -30,12 +31,14 @@ public sealed class SeeInvitations(DiaryWriter writer, ListInvitations list, Cha
                 }
 
                 if (followUp.Assignment is { Status: AssignmentStatus.Declined } assignment && assignment.AssignedById == viewerId) assignment.SeeDecline();
-                changes.Add(new DiaryChange(followUp.Id, FollowUps.FollowUpConcerns.Concerned(followUp)));
+                seen.Add(followUp);
             }
 
             return Outcome.Done;
         });
-        if (outcome.IsDone) changes.ForEach(notifier.Publish);
+        if (!outcome.IsDone) return outcome;
+        // A series was seen at once, so its people hear of it once.
+        foreach (var alike in seen.GroupBy(f => f.SeriesId ?? -f.Id)) notifier.Announce([.. alike]);
         return outcome;
     }
 }

@@ -252,6 +252,54 @@ public class InvitationsDialogTests : InvitingTest
         dialog.Find("[role=grid]").GetAttribute("aria-label").Should().Be("Invitations list");
     }
 
+    /// <summary>Decision 3: one row for a series, and one answer for all its dates.</summary>
+    [Fact]
+    public async Task A_series_is_one_row_and_one_answer()
+    {
+        var ids = await Company.PlanSeriesAsync(Company.Anna, SeriesDrafts.Weekly(4), Participant.Employee(Company.Bo));
+        await InviteAsync(5, "Budget talk", Company.Bo);
+        var dialog = await OpenAsync(Company.Bo);
+        Lines(dialog).Should().Equal(
+            "New | Plan the spring fair | Appointment | 4 dates, first Tue 3 Mar, 10:00–11:00 | Anna Berg", "New | Budget talk | Appointment | Thu 5 Mar, 10:00–11:00 | Anna Berg");
+        dialog.Find("h2 + span").TextContent.Should().Be("2 unread");
+        dialog.WaitForAssertion(() => dialog.Find("[role=region] time").TextContent.Should().Be("4 dates, first Tuesday 3 March 2026, 10:00–11:00"));
+
+        Press(dialog, "Accept");
+
+        dialog.WaitForAssertion(() => Titles(dialog).Should().Equal("Budget talk"));
+        foreach (var id in ids) Stored(id, Company.Bo).Status.Should().Be(InvitationStatus.Accepted);
+    }
+
+    [Fact]
+    public async Task Show_repetitions_unfolds_it_and_one_date_is_answered_by_itself()
+    {
+        var ids = await Company.PlanSeriesAsync(Company.Anna, SeriesDrafts.Weekly(3), Participant.Employee(Company.Bo));
+        var dialog = await OpenAsync(Company.Bo);
+
+        Check(dialog, "Show repetitions");
+        dialog.WaitForAssertion(() => Lines(dialog).Should().HaveCount(3).And.OnlyContain(l => l.StartsWith("New | Plan the spring fair")));
+        await dialog.InvokeAsync(() => dialog.FindAll("tbody tr")[1].Click());
+        Press(dialog, "Decline");
+        await dialog.InvokeAsync(() => Dialogs.Close("on leave"));
+
+        dialog.WaitForAssertion(() => Lines(dialog).Should().HaveCount(2));
+        ids.Select(id => Stored(id, Company.Bo).Status is InvitationStatus.Declined).Should().Equal(false, true, false);
+
+        Check(dialog, "Show repetitions", false);
+        dialog.WaitForAssertion(() => Lines(dialog).Should().Equal("New | Plan the spring fair | Appointment | 2 dates, first Tue 3 Mar, 10:00–11:00 | Anna Berg"));
+    }
+
+    [Theory]
+    [InlineData("nb-NO", "3 datoer, først")]
+    [InlineData("da-DK", "3 datoer, først")]
+    public async Task A_series_has_its_words_in_every_language(string culture, string words)
+    {
+        Speak(culture);
+        await Company.PlanSeriesAsync(Company.Anna, SeriesDrafts.Weekly(3), Participant.Employee(Company.Bo));
+
+        Lines(await OpenAsync(Company.Bo)).Should().ContainSingle().Which.Should().Contain(words);
+    }
+
     private async Task<IRenderedComponent<InvitationsDialog>> OpenAsync(int viewerId)
     {
         var dialog = await ShowAsync<InvitationsDialog>(viewerId, p => p
@@ -282,6 +330,6 @@ public class InvitationsDialogTests : InvitingTest
         dialog.InvokeAsync(() => dialog.FindAll(".decision button").Single(b => b.TextContent == name).Click());
     }
 
-    private static void Check(IRenderedComponent<InvitationsDialog> dialog, string name) =>
-        dialog.InvokeAsync(() => dialog.FindAll("label.check").Single(l => l.TextContent.Trim() == name).QuerySelector("input")!.Change(true));
+    private static void Check(IRenderedComponent<InvitationsDialog> dialog, string name, bool on = true) =>
+        dialog.InvokeAsync(() => dialog.FindAll("label.check").Single(l => l.TextContent.Trim() == name).QuerySelector("input")!.Change(on));
 }

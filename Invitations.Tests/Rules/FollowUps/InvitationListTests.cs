@@ -4,7 +4,7 @@ using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Rules.FollowUps;
 
-/// <summary>R12, R13, R17, R18; decisions 1 and 3. Show repetitions only unfolds series, so it adds and removes no kind of row.</summary>
+/// <summary>R12, R13, R17, R18; decisions 1, 3 and 13. Show repetitions only unfolds series, so it adds and removes no kind of row.</summary>
 public class InvitationListTests
 {
     private static readonly InvitationEntry[] OneOfEach = [.. Enum.GetValues<InvitationEntryKind>().Select(Entry)];
@@ -40,6 +40,35 @@ public class InvitationListTests
 
     [Fact]
     public void What_is_read_but_not_answered_still_waits() => InvitationCount.Of(OneOfEach).Should().Be(new InvitationCount(0, 2));
+
+    [Fact]
+    public void The_occurrences_of_a_series_are_one_row_where_the_first_of_them_stands()
+    {
+        InvitationEntry[] entries = [Of(1), Of(2, series: 7), Of(3, series: 8), Of(4, series: 7, isUnread: true), Of(5)];
+
+        var folded = InvitationList.Fold(entries);
+
+        folded.Select(e => (e.FollowUpId, e.Dates, e.IsUnread)).Should().Equal((1, 1, false), (2, 2, true), (3, 1, false), (5, 1, false));
+        folded[1].Rows.Select(r => r.Key).Should().Equal((2, 0), (4, 0));
+        folded[0].Rows.Should().ContainSingle().Which.Should().BeSameAs(entries[0]);
+        InvitationList.Fold(folded).Select(e => e.Dates).Should().Equal([1, 2, 1, 1], "folding twice folds once");
+        InvitationCount.Of(entries).Should().Be(new InvitationCount(Unread: 1, Unanswered: 4));
+    }
+
+    [Fact]
+    public void Only_what_is_said_alike_is_folded()
+    {
+        InvitationEntry[] entries =
+        [
+            Of(1, series: 7), Of(2, series: 7) with { Kind = InvitationEntryKind.Declined }, Of(3, series: 7) with { Kind = InvitationEntryKind.Declined, FromId = 2 },
+            Of(4, series: 7) with { Kind = InvitationEntryKind.Declined, FromId = 2, Reason = "on leave" }, Of(5, series: 7) with { Kind = InvitationEntryKind.Declined, FromId = 2, Reason = "on leave" },
+        ];
+
+        InvitationList.Fold(entries).Select(e => e.Dates).Should().Equal(1, 1, 1, 2);
+    }
+
+    private static InvitationEntry Of(int id, int? series = null, bool isUnread = false) =>
+        Entry(InvitationEntryKind.Invitation) with { FollowUpId = id, SeriesId = series, IsUnread = isUnread };
 
     private static InvitationEntry Entry(InvitationEntryKind kind) =>
         new(kind, (int)kind + 1, 0, 0, FollowUpKind.Appointment, "Plan the spring fair", TestCompany.March(3), "", 1, "Anna Berg", IsUnread: false, IsMoved: false, null, null, "");
