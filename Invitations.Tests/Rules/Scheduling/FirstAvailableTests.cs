@@ -10,6 +10,7 @@ public class FirstAvailableTests
     private static readonly DateTimeZone Lisbon = DateTimeZoneProviders.Tzdb["Europe/Lisbon"];
     private static readonly WorkingHours Hours = WorkingHours.Weekdays(new(8, 0), new(16, 0));
     private static readonly WorkingHours RoundTheClock = WorkingHours.Parse(string.Join('|', Enumerable.Repeat("00:00-23:59", 7)));
+    private static readonly WorkingHours WithLunch = WorkingHours.Parse(string.Join('|', Enumerable.Repeat("08:00-11:30,12:00-16:00", 7)));
     private static readonly Duration Hour = Duration.FromHours(1);
 
     [Fact]
@@ -91,6 +92,38 @@ public class FirstAvailableTests
         FirstAvailable.FindDays([Anna(Busy("2026-03-02T09:00", "2026-03-02T09:15"))], days, new(2026, 3, 2), Span)
             .Should().Be(first is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(first).Value);
     }
+
+    [Fact]
+    public void A_day_off_of_anybody_is_no_day_of_the_run() => Days([Anna() with { DatesOff = DatesOff.Of([new(2026, 3, 4)]) }], 3).Should().Be(new LocalDate(2026, 3, 9));
+
+    [Fact]
+    public void Breaks_do_not_matter_to_whole_days() => Days([Anna() with { Hours = WithLunch }], 5).Should().Be(new LocalDate(2026, 3, 2));
+
+    [Fact]
+    public void Whoever_is_optional_does_not_hold_whole_days_up() => Days([Anna(), Anna(Busy("2026-03-02T08:00", "2026-03-20T16:00")) with { IsOptional = true }], 5).Should().Be(new LocalDate(2026, 3, 2));
+
+    [Fact]
+    public void Nobody_meets_over_lunch() => Start([Anna(Busy("2026-03-02T08:00", "2026-03-02T10:45")) with { Hours = WithLunch }], "2026-03-02T08:00").Should().Be("2026-03-02T12:00");
+
+    [Fact]
+    public void Nobody_meets_on_a_day_off_of_anybody() =>
+        Start([Anna(), Anna() with { DatesOff = DatesOff.Of([new(2026, 3, 2), new(2026, 3, 3)]) }], "2026-03-02T08:00").Should().Be("2026-03-04T08:00");
+
+    [Fact]
+    public void A_day_off_is_a_date_where_they_are() =>
+        Start([new(RoundTheClock, DateTimeZoneProviders.Tzdb["Pacific/Auckland"], [], DatesOff.Of([new(2026, 3, 3)]))], "2026-03-02T11:30").Should().Be("2026-03-03T12:00", "the 3rd in Auckland is noon to noon in Oslo");
+
+    [Fact]
+    public void Whoever_is_optional_is_not_waited_for() => Start([Anna(), Anna(Busy("2026-03-02T08:00", "2026-03-06T16:00")) with { IsOptional = true }], "2026-03-02T08:00").Should().Be("2026-03-02T08:00");
+
+    [Fact]
+    public void Weeks_of_absence_are_busy_time() => Start([Anna(Busy("2026-03-02T08:00", "2026-03-20T16:00"))], "2026-03-02T08:00").Should().Be("2026-03-23T08:00");
+
+    [Fact]
+    public void With_nobody_to_ask_the_wish_is_free() => Start([], "2026-03-02T10:01").Should().Be("2026-03-02T10:15");
+
+    private static LocalDate? Days(IReadOnlyList<Availability> everybody, int days) =>
+        FirstAvailable.FindDays(everybody, days, new(2026, 3, 2), from => new Interval(Oslo.AtStartOfDay(from).ToInstant(), Oslo.AtStartOfDay(from.PlusDays(days)).ToInstant()));
 
     private static Availability Anna(params Interval[] busy) => new(Hours, Oslo, [.. busy]);
 

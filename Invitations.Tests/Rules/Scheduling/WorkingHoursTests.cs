@@ -35,4 +35,47 @@ public class WorkingHoursTests
         night.On(new LocalDate(2026, 3, 29), Oslo).Should().BeNull();
         night.On(new LocalDate(2026, 3, 30), Oslo).Should().NotBeNull();
     }
+
+    [Fact]
+    public void A_lunch_break_parts_the_day_and_the_whole_day_goes_from_its_first_start_to_its_last_end()
+    {
+        var hours = WorkingHours.Parse("08:00-11:30,12:00-16:00|08:00-12:00|-|-|-|-|-");
+
+        hours.Spans(IsoDayOfWeek.Monday).Should().Equal(new WorkingSpan(new(8, 0), new(11, 30)), new WorkingSpan(new(12, 0), new(16, 0)));
+        hours.On(IsoDayOfWeek.Monday).Should().Be(new WorkingSpan(new(8, 0), new(16, 0)));
+        hours.On(IsoDayOfWeek.Tuesday).Should().Be(new WorkingSpan(new(8, 0), new(12, 0)), "part-time days have hours of their own");
+        hours.Spans(IsoDayOfWeek.Sunday).Should().BeEmpty();
+        WorkingHours.Of([hours.Spans(IsoDayOfWeek.Monday), hours.Spans(IsoDayOfWeek.Tuesday), [], [], [], [], []]).Should().Be(hours, "what is put together is what is read")
+            .And.Match<WorkingHours>(h => h.GetHashCode() == hours.GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("08:00-12:00,11:00-16:00")] // overlap
+    [InlineData("12:00-16:00,08:00-11:30")] // out of order
+    [InlineData("16:00-08:00")]
+    [InlineData("08:00-08:00")]
+    [InlineData("08:00-24:00")]
+    [InlineData("08:60-09:00")]
+    [InlineData("8:00-16:00")]
+    [InlineData("08:00-16:00,")]
+    [InlineData("08.00-16.00")]
+    [InlineData("")]
+    public void What_is_no_day_is_refused(string day)
+    {
+        var text = $"{day}|-|-|-|-|-|-";
+
+        WorkingHours.TryParse(text, out _).Should().BeFalse();
+        FluentActions.Invoking(() => WorkingHours.Parse(text)).Should().Throw<FormatException>();
+    }
+
+    [Fact]
+    public void A_day_of_spans_that_touch_is_a_day_without_a_break() => WorkingHours.TryParse("08:00-12:00,12:00-16:00|-|-|-|-|-|-", out _).Should().BeTrue();
+
+    [Fact]
+    public void Nobody_makes_hours_that_cannot_be_stored()
+    {
+        FluentActions.Invoking(() => WorkingHours.Weekdays(new(16, 0), new(8, 0))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => WorkingHours.Weekdays(new(8, 0, 30), new(16, 0))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => WorkingHours.Of([[], []])).Should().Throw<ArgumentException>();
+    }
 }
