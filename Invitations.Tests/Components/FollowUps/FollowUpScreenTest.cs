@@ -46,7 +46,11 @@ public abstract class FollowUpScreenTest : ComponentTest
     /// <summary>The same for something new.</summary>
     internal IRenderedComponent<RadzenDialog> New(int viewerId, FollowUpKind kind = FollowUpKind.Appointment) => Show(viewerId, dialogs => dialogs.NewAsync(kind));
 
-    internal static IElement Button(IRenderedComponent<RadzenDialog> screen, string name) => screen.FindAll("button").Last(b => Name(b) == name);
+    internal static IElement Button(IRenderedComponent<RadzenDialog> screen, string name)
+    {
+        screen.WaitForState(() => HasButton(screen, name), TimeSpan.FromSeconds(10));
+        return screen.FindAll("button").Last(b => Name(b) == name);
+    }
 
     internal static bool HasButton(IRenderedComponent<RadzenDialog> screen, string name) => screen.FindAll("button").Any(b => Name(b) == name);
 

@@ -12,20 +12,22 @@ namespace Invitations.Tests.Components.FollowUps;
 /// <summary>The dialog Repeating follow-ups over the follow-up dialog, down to the rows.</summary>
 public class RepeatingTests : FollowUpScreenTest
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
     [Fact]
     public async Task Something_new_is_made_to_repeat_and_saved()
     {
         var screen = NewOn("2026-03-16", "10:00");
         Repeat(screen);
 
-        Dates(screen).Should().HaveCount(10).And.Contain(d => d.Contains("Mon 30/03/2026") && d.Contains("10:00–11:00"));
+        screen.WaitForAssertion(() => Dates(screen).Should().HaveCount(10).And.Contain(d => d.Contains("Mon 30/03/2026") && d.Contains("10:00–11:00")), Soon);
         screen.Find("#series-occurrences").Input("3");
-        Dates(screen).Should().HaveCount(3);
+        screen.WaitForAssertion(() => Dates(screen).Should().HaveCount(3), Soon);
         Button(screen, "OK").Click();
 
         Button(screen, "Recurrence: Every week on Monday, 3 times");
-        screen.Find("#follow-up-recurrence-note").TextContent.Should().Be("16–30 March 2026");
-        screen.Find(".dialog-head").TextContent.Should().Contain("Repeats");
+        screen.WaitForElement("#follow-up-recurrence-note", Soon).TextContent.Should().Be("16–30 March 2026");
+        screen.WaitForAssertion(() => screen.Find(".dialog-head").TextContent.Should().Contain("Repeats"), Soon);
         Button(screen, "Save").Click();
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
@@ -39,14 +41,14 @@ public class RepeatingTests : FollowUpScreenTest
         Repeat(screen);
 
         Check(screen, "Wednesday", true);
-        Dates(screen)[1].Should().Contain("Wed 18/03/2026");
+        screen.WaitForAssertion(() => Dates(screen)[1].Should().Contain("Wed 18/03/2026"), Soon);
         Check(screen, "Monday", false);
         Check(screen, "Wednesday", false);
 
-        screen.Find("#series-days-problem").TextContent.Should().Be("Choose at least one weekday.");
-        Dates(screen).Should().HaveCount(10, "the last that could be made stay in sight");
+        screen.WaitForElement("#series-days-problem", Soon).TextContent.Should().Be("Choose at least one weekday.");
+        screen.WaitForAssertion(() => Dates(screen).Should().HaveCount(10, "the last that could be made stay in sight"), Soon);
         Button(screen, "OK").Click();
-        screen.Find("[role=alert]").TextContent.Should().Contain("Choose at least one weekday.");
+        screen.WaitForElement("[role=alert]", Soon).TextContent.Should().Contain("Choose at least one weekday.");
     }
 
     [Theory]
@@ -63,7 +65,7 @@ public class RepeatingTests : FollowUpScreenTest
 
         screen.Find(field).Input(typed);
 
-        screen.Find(problem).TextContent.Should().Contain(words);
+        screen.WaitForElement(problem, Soon).TextContent.Should().Contain(words);
         (screen.Find(field).GetAttribute("aria-invalid"), screen.Find(field).GetAttribute("aria-describedby"), screen.Find(field).GetAttribute("value"))
             .Should().Be(("true", problem[1..], typed));
         Button(screen, "OK").Click();
@@ -78,18 +80,18 @@ public class RepeatingTests : FollowUpScreenTest
         Repeat(screen);
 
         Choose(screen, "Daily");
-        screen.FindAll("#series-every").Should().ContainSingle();
+        screen.WaitForAssertion(() => screen.FindAll("#series-every").Should().ContainSingle(), Soon);
         Choose(screen, "Monthly");
-        screen.Find("#series-day").GetAttribute("value").Should().Be("16");
+        screen.WaitForAssertion(() => screen.Find("#series-day").GetAttribute("value").Should().Be("16"), Soon);
         screen.Find("#series-which").Change("-1");
-        Dates(screen)[0].Should().Contain("Mon 30/03/2026", "the last Monday of March");
+        screen.WaitForAssertion(() => Dates(screen)[0].Should().Contain("Mon 30/03/2026", "the last Monday of March"), Soon);
         Choose(screen, "Yearly");
-        screen.FindAll("#series-every").Should().BeEmpty();
+        screen.WaitForAssertion(() => screen.FindAll("#series-every").Should().BeEmpty(), Soon);
         screen.Find("#series-month").Change("12");
-        Dates(screen)[0].Should().Contain("Mon 28/12/2026");
+        screen.WaitForAssertion(() => Dates(screen)[0].Should().Contain("Mon 28/12/2026"), Soon);
         Choose(screen, "Custom");
-        screen.FindAll("#series-occurrences").Should().BeEmpty();
-        Dates(screen).Should().ContainSingle().Which.Should().Contain("Mon 16/03/2026");
+        screen.WaitForAssertion(() => screen.FindAll("#series-occurrences").Should().BeEmpty(), Soon);
+        screen.WaitForAssertion(() => Dates(screen).Should().ContainSingle().Which.Should().Contain("Mon 16/03/2026"), Soon);
     }
 
     [Fact]
@@ -100,20 +102,20 @@ public class RepeatingTests : FollowUpScreenTest
 
         Line(screen, "Mon 23/03/2026").Click();
         Button(screen, "Later").Click();
-        Line(screen, "Tue 24/03/2026").TextContent.Should().Contain("moved");
-        Line(screen, "Tue 24/03/2026").GetAttribute("aria-current").Should().Be("true", "it stays chosen");
+        screen.WaitForAssertion(() => Line(screen, "Tue 24/03/2026").TextContent.Should().Contain("moved"), Soon);
+        screen.WaitForAssertion(() => Line(screen, "Tue 24/03/2026").GetAttribute("aria-current").Should().Be("true", "it stays chosen"), Soon);
         Line(screen, "Mon 30/03/2026").Click();
         Button(screen, "Delete").Click();
-        Dates(screen).Should().NotContain(d => d.Contains("30/03/2026"));
-        Line(screen, "Mon 06/04/2026").GetAttribute("aria-current").Should().Be("true", "the next is chosen");
+        screen.WaitForAssertion(() => Dates(screen).Should().NotContain(d => d.Contains("30/03/2026")), Soon);
+        screen.WaitForAssertion(() => Line(screen, "Mon 06/04/2026").GetAttribute("aria-current").Should().Be("true", "the next is chosen"), Soon);
         Add(screen, "1.4");
-        Line(screen, "Wed 01/04/2026").TextContent.Should().Contain("added");
+        screen.WaitForAssertion(() => Line(screen, "Wed 01/04/2026").TextContent.Should().Contain("added"), Soon);
         Add(screen, "1.4");
 
-        screen.FindAll(".dates p.problem").Single().TextContent.Should().Contain("in the list already");
+        screen.WaitForAssertion(() => screen.FindAll(".dates p.problem").Single().TextContent.Should().Contain("in the list already"), Soon);
         Add(screen, "never");
-        screen.Find("#series-new-date-problem").TextContent.Should().NotBeEmpty();
-        Dates(screen).Should().HaveCount(10);
+        screen.WaitForElement("#series-new-date-problem", Soon).TextContent.Should().NotBeEmpty();
+        screen.WaitForAssertion(() => Dates(screen).Should().HaveCount(10), Soon);
     }
 
     [Fact]
@@ -126,10 +128,10 @@ public class RepeatingTests : FollowUpScreenTest
         screen.Find(".dates ul").KeyDown("Delete");
         screen.Find(".dates ul").KeyDown("Delete");
 
-        Dates(screen).Should().BeEmpty();
-        Button(screen, "Delete").HasAttribute("disabled").Should().BeTrue();
+        screen.WaitForAssertion(() => Dates(screen).Should().BeEmpty(), Soon);
+        screen.WaitForAssertion(() => Button(screen, "Delete").HasAttribute("disabled").Should().BeTrue(), Soon);
         Button(screen, "OK").Click();
-        screen.Find("[role=alert]").TextContent.Should().Contain("No dates");
+        screen.WaitForElement("[role=alert]", Soon).TextContent.Should().Contain("No dates");
     }
 
     [Fact]
@@ -141,7 +143,7 @@ public class RepeatingTests : FollowUpScreenTest
 
         Choose(screen, "Daily");
 
-        screen.FindAll(".dates p.problem").Single().TextContent.Should().Contain("Tue 17 Mar").And.Contain("begin before");
+        screen.WaitForAssertion(() => screen.FindAll(".dates p.problem").Single().TextContent.Should().Contain("Tue 17 Mar").And.Contain("begin before"), Soon);
     }
 
     [Fact]
@@ -152,7 +154,7 @@ public class RepeatingTests : FollowUpScreenTest
         Button(screen, "Recurrence: Never").Click();
 
         screen.FindAll("[role=radiogroup]").Should().BeEmpty();
-        screen.Find("#follow-up-recurrence-note").TextContent.Should().Contain("a start and an end");
+        screen.WaitForElement("#follow-up-recurrence-note", Soon).TextContent.Should().Contain("a start and an end");
     }
 
     [Fact]
@@ -169,7 +171,7 @@ public class RepeatingTests : FollowUpScreenTest
         Button(screen, "Never").Click();
 
         Button(screen, "Recurrence: Never");
-        screen.FindAll(".repeats").Should().BeEmpty();
+        screen.WaitForAssertion(() => screen.FindAll(".repeats").Should().BeEmpty(), Soon);
     }
 
     [Fact]
@@ -192,7 +194,7 @@ public class RepeatingTests : FollowUpScreenTest
         Button(screen, "Delete").Click();
         Button(screen, "OK").Click();
 
-        (screen.Find("#follow-up-start-date").GetAttribute("value"), screen.Find("#follow-up-end-date").GetAttribute("value")).Should().Be(("Mon 23/03/2026", "Mon 23/03/2026"));
+        screen.WaitForAssertion(() => (screen.Find("#follow-up-start-date").GetAttribute("value"), screen.Find("#follow-up-end-date").GetAttribute("value")).Should().Be(("Mon 23/03/2026", "Mon 23/03/2026")), Soon);
     }
 
     [Theory]

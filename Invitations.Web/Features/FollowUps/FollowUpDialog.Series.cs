@@ -15,6 +15,8 @@ public sealed partial class FollowUpDialog
     private SeriesCheck? _seriesCheck;
     private bool _needsTime, _isAsking;
 
+    [Inject] private StopRepeating Stop { get; set; } = null!;
+
     // Whoever may not change it is told of this occurrence only.
     private bool ShowsSeries => _seriesCheck is not null;
 
@@ -24,7 +26,7 @@ public sealed partial class FollowUpDialog
 
     private async Task RepeatAsync()
     {
-        if (_isAsking || _view is { Series: not null }) return;
+        if (_isAsking) return;
         var time = _form.Time(Opening.OwnersHours);
         _needsTime = !time.IsDone || time.Required.Interval is null;
         if (_needsTime) return;
@@ -49,6 +51,7 @@ public sealed partial class FollowUpDialog
         if (_isBusy || _view is not { } view) return;
         var date = When.Date(view.Content.Time.StartDate);
         if (!await Dialogs.AskAsync(new(Text["Series_StopAsk"], Text["Series_StopWords", date], Text["Series_Stop"], Text["Series_GoOn"], TakesAway: true))) return;
+        await DoAsync(async () => await Stop.ExecuteAsync(ViewerId, _form.Id));
     }
 
     private async Task CheckSeriesAsync(int asked, FollowUpTime time)
@@ -82,6 +85,19 @@ public sealed partial class FollowUpDialog
             mend(_form.Series!);
             _form.StartOnFirstDate();
         });
+    }
+
+    // That one date is done says nothing of the others.
+    private bool IsOfInterestToOthers
+    {
+        get
+        {
+            var isCompleted = _form.IsCompleted;
+            _form.IsCompleted = _view?.Own.IsCompleted ?? isCompleted;
+            var isChanged = IsChanged;
+            _form.IsCompleted = isCompleted;
+            return isChanged;
+        }
     }
 
     // One question: how much of the series, or whether at all.

@@ -236,13 +236,13 @@ public sealed partial class FollowUpDialog : IDisposable
             return;
         }
 
-        // Another rule is always meant for this and all future; what is unchanged is meant for nothing.
-        var scope = draft.Value is { Series: not null } ? SeriesScope.ThisAndFuture : IsChanged ? await AskScopeAsync("Series_AskSave") : SeriesScope.OnlyThis;
+        // Another rule is always meant for this and all future.
+        var scope = draft.Value is { Series: not null } ? SeriesScope.ThisAndFuture : IsOfInterestToOthers ? await AskScopeAsync("Series_AskSave") : SeriesScope.OnlyThis;
         if (scope is not { } meant) return;
         await DoAsync(async () => isOwn ? await SaveOwnAsync(meant) : await Save.ExecuteAsync(ViewerId, draft.Required with { Scope = meant }));
     }
 
-    private async Task<IOutcome> SaveOwnAsync(SeriesScope scope) => await ChangeOwn.ExecuteAsync(ViewerId, _form.Id, _form.Priority, _form.Alarm, _form.IsCompleted);
+    private async Task<IOutcome> SaveOwnAsync(SeriesScope scope) => await ChangeOwn.ExecuteAsync(ViewerId, _form.Id, _form.Priority, _form.Alarm, _form.IsCompleted, scope);
 
     private async Task AnswerAsync(InvitationAnswer answer)
     {
@@ -271,10 +271,13 @@ public sealed partial class FollowUpDialog : IDisposable
 
         // The work is with somebody else already; there is nothing here to save, so it is handed on at once.
         if (await AskScopeAsync("Series_AskAssign") is not { } scope) return;
-        await DoAsync(async () => await Assign.ExecuteAsync(ViewerId, _form.Id, chosen.Participant.Id));
+        await DoAsync(async () => await Assign.ExecuteAsync(ViewerId, _form.Id, chosen.Participant.Id, scope));
     }
 
-    private Task TakeBackAsync() => DoAsync(async () => await Assign.TakeBackAsync(ViewerId, _form.Id));
+    private async Task TakeBackAsync()
+    {
+        if (await AskScopeAsync("Series_AskTakeBack") is { } scope) await DoAsync(async () => await Assign.TakeBackAsync(ViewerId, _form.Id, scope));
+    }
 
     private async Task DeleteAsync()
     {
@@ -283,7 +286,7 @@ public sealed partial class FollowUpDialog : IDisposable
             : view.Participants.Count > 1 || view.Assignment is { IsOpen: true } ? Text["FollowUp_DeleteForAll"]
             : Text["FollowUp_DeleteForMe"];
         if (await AskDeleteAsync(view, words) is not { } scope) return;
-        await DoAsync(async () => await Delete.ExecuteAsync(ViewerId, _form.Id));
+        await DoAsync(async () => await Delete.ExecuteAsync(ViewerId, _form.Id, scope));
     }
 
     private async Task AddAsync()
