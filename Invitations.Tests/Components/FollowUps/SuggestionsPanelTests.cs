@@ -73,8 +73,8 @@ public class SuggestionsPanelTests : ComponentTest
     }
 
     [Fact]
-    public void When_nothing_is_earlier_it_says_what_the_day_begins_with() =>
-        Show(new Suggestions([], [], [])).Find("p").TextContent.Should().Be("Nothing is earlier that day: it begins with 09:30.");
+    public void When_nothing_is_in_the_way_it_says_so() =>
+        Show(new Suggestions([], [], [])).Find("p").TextContent.Should().Be("Nothing is in the way: 09:30 is the time you chose.");
 
     [Fact]
     public void The_frame_is_there_before_the_answer_is()

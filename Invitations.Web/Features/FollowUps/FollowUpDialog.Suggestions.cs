@@ -1,7 +1,52 @@
+using Invitations.Core.Inviting;
+using Invitations.Core.UseCases;
+using Microsoft.AspNetCore.Components;
+
 namespace Invitations.Web.Features.FollowUps;
 
-/// <summary>Who is optional, and what is suggested.</summary>
+/// <summary>Who is optional, and what is suggested where a time does not suit all.</summary>
 public sealed partial class FollowUpDialog
 {
+    private Suggestions? _suggestions;
+    private bool _isExplaining;
+
+    [Inject] private SuggestTimes Suggest { get; set; } = null!;
+    [Inject] private FindParticipants Find { get; set; } = null!;
+
+    // Only what is looked at is looked up: the explanation when it is open, what comes nearest when there is no time for all.
+    private bool IsSuggesting => !IsReadOnly && _checkedTime is not null && (_isExplaining || _check is { NoneBecause: not null });
+
     private Task ToggleOptionalAsync() => _chosen is { } whose ? ChangeAsync(() => _form.ToggleOptional(whose)) : Task.CompletedTask;
+
+    private Task ExplainAsync(bool explain)
+    {
+        _isExplaining = explain;
+        return SuggestAsync(_asked);
+    }
+
+    // What was suggested before stays until the next is there, so that nothing jumps.
+    private async Task SuggestAsync(int asked)
+    {
+        var suggestions = !IsSuggesting ? null : await Suggest.ExecuteAsync(
+            ViewerId, _form.Id, _checkedTime!, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], [.. _form.Optional()]);
+        if (asked == _asked) _suggestions = suggestions;
+    }
+
+    private async Task TakeClashingAsync(ClashingTime time)
+    {
+        var room = time.Room is { } place ? await ResourceAsync(place, time.RoomName) : null;
+        await ChangeAsync(() => _form.Take(time, room, Opening.Viewer.ZoneId));
+    }
+
+    private async Task TakeAsync(SmallerChange change)
+    {
+        var instead = change.Instead is { } resource ? await ResourceAsync(resource, change.InsteadName) : null;
+        await ChangeAsync(() => _form.Take(change, instead, Opening.Viewer.ZoneId));
+    }
+
+    private async Task<FormParticipant> ResourceAsync(Participant resource, string name)
+    {
+        var found = await Find.ExecuteAsync(ParticipantKind.Resource, null, name, null, 0);
+        return found.FirstOrDefault(c => c.Participant == resource) is { } candidate ? FormParticipant.Of(candidate) : new(resource.Kind, resource.Id, name, "");
+    }
 }

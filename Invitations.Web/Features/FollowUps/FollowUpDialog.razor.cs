@@ -176,8 +176,10 @@ public sealed partial class FollowUpDialog : IDisposable
             return;
         }
 
-        var check = await CheckTime.ExecuteAsync(_form.Id, time.Required, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)]);
-        if (asked == _asked) (_check, _seriesCheck, _checkedTime) = (check, null, time.Required);
+        var check = await CheckTime.ExecuteAsync(_form.Id, time.Required, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], [.. _form.Optional()]);
+        if (asked != _asked) return;
+        (_check, _seriesCheck, _checkedTime) = (check, null, time.Required);
+        await SuggestAsync(asked);
     }
 
     // Answers come in while somebody types: what they said is shown, what is typed stays.

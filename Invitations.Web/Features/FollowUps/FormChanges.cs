@@ -25,6 +25,22 @@ public static class FormChanges
         form.SetTime(change.Time, viewersZoneId);
     }
 
+    /// <summary>Takes a time with few clashes, and the one place that goes with it instead of those that were chosen.</summary>
+    /// <param name="form">What is typed.</param>
+    /// <param name="time">When, and where.</param>
+    /// <param name="room">The place; <see langword="null"/> to keep what was chosen.</param>
+    /// <param name="viewersZoneId">By whose clock the fields are filled in.</param>
+    public static void Take(this FollowUpForm form, ClashingTime time, FormParticipant? room, string viewersZoneId)
+    {
+        if (room is not null && form.Participants.Find(p => p.IsPlace) is { } chosen)
+        {
+            form.Swap(chosen.Participant, room);
+            foreach (var other in form.Participants.Where(p => p.IsPlace && p.Participant != room.Participant).ToList()) form.Remove(other.Participant);
+        }
+
+        form.SetTime(time.Time, viewersZoneId);
+    }
+
     /// <summary>Takes one resource instead of another, in its place in the list; a location that only named the first names the second.</summary>
     public static void Swap(this FollowUpForm form, Participant gone, FormParticipant instead)
     {
