@@ -29,7 +29,9 @@ public static class Registration
         services.AddSingleton<CheckTime>();
         services.AddSingleton<DeleteFollowUp>();
         services.AddSingleton<FindParticipants>();
+        services.AddSingleton<KeepHolidays>();
         services.AddSingleton<KeepResources>();
+        services.AddSingleton<KeepWorkingHours>();
         services.AddSingleton<ListInvitations>();
         services.AddSingleton<OpenFollowUp>();
         services.AddSingleton<SaveFollowUp>();

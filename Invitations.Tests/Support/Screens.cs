@@ -99,6 +99,10 @@ internal static class Screens
         new("resources", "admin", "/admin/resources"),
         new("resource", "admin", "/admin/resources", person => Opens(person, person.The(AriaRole.Button, "Add").ClickAsync())),
         new("resources-refused", "bo", "/admin/resources"),
+        new("holidays", "admin", "/admin/holidays"),
+        new("holiday", "admin", "/admin/holidays", person => Opens(person, person.The(AriaRole.Button, "Add").ClickAsync())),
+        new("working-hours", "admin", "/admin/working-hours"),
+        new("working-hours-of-one", "admin", "/admin/working-hours", person => Opens(person, person.The(AriaRole.Button, "Edit").First.ClickAsync())),
     ];
 
     /// <summary>Desktop and phone, light and dark, in one language.</summary>

@@ -46,6 +46,9 @@ public static class When
     /// <summary>Tue · tir · tirs: without the full stop that some cultures end it with, for the head of a column.</summary>
     public static string ShortDayName(LocalDate date) => Write(date, "ddd").TrimEnd('.');
 
+    /// <summary>Tue · tir · tirs</summary>
+    public static string ShortDayName(IsoDayOfWeek day) => ShortDayName(AMonday.PlusDays((int)day - 1));
+
     /// <summary>March 2026 · mars 2026 · marts 2026</summary>
     public static string Month(LocalDate date) => Write(date, "MMMM uuuu");
 

@@ -29,7 +29,9 @@ public abstract class InvitingTest : ComponentTest
         Services.AddSingleton(Company.Get<AnswerInvitation>());
         Services.AddSingleton(Company.Get<AssignFollowUp>());
         Services.AddSingleton(Company.Get<FindParticipants>());
+        Services.AddSingleton(Company.Get<KeepHolidays>());
         Services.AddSingleton(Company.Get<KeepResources>());
+        Services.AddSingleton(Company.Get<KeepWorkingHours>());
         Services.AddSingleton(Company.Get<ListInvitations>());
         Services.AddSingleton(Company.Get<OpenFollowUp>());
         Services.AddSingleton(Company.Get<SeeInvitations>());
