@@ -56,6 +56,14 @@ if [ "$fast" = no ] && is_debian && [ "$(id -u)" -eq 0 ] && [ -z "$(browser)" ];
   apt_install chromium || echo "apt could not install Chromium; Playwright's own is tried after the build."
 fi
 
+# The oracle of First available; the tests start a server of their own from its binaries and stop it again.
+if is_debian && [ "$(id -u)" -eq 0 ] && ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+  say "No PostgreSQL found: installing Debian's"
+  # Its binaries are enough: no server of the system's.
+  mkdir -p /etc/postgresql-common && [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+  apt_install postgresql || echo "apt could not install PostgreSQL; the tests that need it will say so."
+fi
+
 say "Restore"
 dotnet restore --nologo -v q || { broken "restore failed"; finish; }
 
