@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Invitations.Tests.Benchmarks;
 
-/// <summary>The searches for a time from busy times in memory; nobody is ever free together, so all of them look at everything.</summary>
+/// <summary>The searches for a time from busy times in memory; one calendar is full in all the weeks there are, so that a search has to look at everything.</summary>
 [MemoryDiagnoser]
 [Config(typeof(InThisProcess))]
 public class SchedulingRuleBenchmarks
@@ -21,25 +21,19 @@ public class SchedulingRuleBenchmarks
     private Availability[] _rooms = null!;
     private IReadOnlyList<IReadOnlyList<LocalDate>> _candidates = null!;
 
-    /// <summary>How many calendars.</summary>
-    [Params(1, 5, 25, 100)]
-    public int People { get; set; }
+    /// <summary>One thing grows at a time.</summary>
+    [ParamsSource(nameof(Sizes))]
+    public Size Company { get; set; } = null!;
 
-    /// <summary>How many weeks are full.</summary>
-    [Params(1, 4, 8)]
-    public int Weeks { get; set; }
-
-    /// <summary>How many times as many entries: 1 is 46 in four weeks, a quarter of the working time.</summary>
-    [Params(1, 10)]
-    public int Entries { get; set; }
+    public static IEnumerable<Size> Sizes => [new(25, 4, 1), new(1, 4, 1), new(5, 4, 1), new(100, 4, 1), new(25, 1, 1), new(25, 8, 1), new(25, 4, 10)];
 
     [GlobalSetup]
     public void Fill()
     {
         var random = new Random(3);
-        _people = [.. Enumerable.Range(0, People).Select(i => Person(random, i))];
+        _people = [.. Enumerable.Range(0, Company.People).Select(i => Person(random, i))];
         // One is taken in all the weeks there are.
-        _people[0] = _people[0] with { Busy = [.. _people[0].Busy, new Interval(Wish - Duration.FromHours(12), Wish + Duration.FromDays(7 * Weeks))] };
+        _people[0] = _people[0] with { Busy = [.. _people[0].Busy, new Interval(Wish - Duration.FromHours(12), Wish + Duration.FromDays(7 * Company.Weeks))] };
         _rooms = [.. Enumerable.Range(0, 5).Select(i => Person(random, i) with { Hours = null })];
         _candidates = FirstAvailable.Sliding([.. Enumerable.Range(0, 1100).Select(d => new LocalDate(2026, 3, 9).PlusDays(d)).Where(d => d.DayOfWeek < IsoDayOfWeek.Saturday).Take(100)], 52);
     }
@@ -48,7 +42,7 @@ public class SchedulingRuleBenchmarks
     public Interval? Find() => FirstAvailable.Find(_people, Hour, Wish, Oslo);
 
     [Benchmark(Description = "Fewest clashes, five rooms")]
-    public IReadOnlyList<Alternative> Fewest() => FewestClashes.Find(_people, _rooms, Hour, Wish, Oslo, 7 * Weeks);
+    public IReadOnlyList<Alternative> Fewest() => FewestClashes.Find(_people, _rooms, Hour, Wish, Oslo, 7 * Company.Weeks);
 
     [Benchmark(Description = "Why not earlier, five rooms")]
     public Explanation Why() => WhyNotEarlier.Explain(_people, Hour, Wish, Wish, Oslo, [new(0, _rooms)]);
@@ -61,14 +55,22 @@ public class SchedulingRuleBenchmarks
     {
         var hours = WorkingHours.Parse(string.Join('|', Enumerable.Repeat("08:00-11:30,12:00-16:00", 5)) + "|-|-");
         var (zone, busy) = (number % 2 == 0 ? Oslo : Copenhagen, new List<Interval>());
-        for (var i = 0; i < 46 * Entries * Weeks / 4; i++)
+        for (var i = 0; i < 46 * Company.Entries * Company.Weeks / 4; i++)
         {
-            var day = random.Next(Weeks * 5);
+            var day = random.Next(Company.Weeks * 5);
             var start = Wish + Duration.FromDays(day / 5 * 7 + day % 5) + Duration.FromMinutes(random.Next(7 * 60));
-            busy.Add(new Interval(start, start + Duration.FromMinutes(15 * random.Next(2, 8) / Entries)));
+            busy.Add(new Interval(start, start + Duration.FromMinutes(15 * random.Next(2, 8) / Company.Entries)));
         }
 
         return new(hours, zone, [.. busy], DatesOff.Of([new(2026, 4, 2), new(2026, 4, 3), new(2026, 4, 6)]));
+    }
+
+    /// <param name="People">How many calendars.</param>
+    /// <param name="Weeks">How many weeks are full.</param>
+    /// <param name="Entries">How many times as many entries: 1 is 46 in four weeks.</param>
+    public sealed record Size(int People, int Weeks, int Entries)
+    {
+        public override string ToString() => $"{People} people, {Weeks} weeks, {Entries}x";
     }
 
     private sealed class InThisProcess : ManualConfig
