@@ -12,7 +12,7 @@ public enum HindranceReason
     /// <summary>The meeting is not wholly within their working hours.</summary>
     OutsideHours,
 
-    /// <summary>They do not work on one of its dates: a weekday without hours, or a day off.</summary>
+    /// <summary>One of its dates is a day off where they are; a weekday without hours is merely outside them.</summary>
     DayOff,
 
     /// <summary>The time is past already; nobody in particular.</summary>
@@ -70,7 +70,7 @@ internal sealed class BlockedStarts : IDisposable
         var last = Instant.FromUnixTimeTicks(end - 1).InZone(one.Zone).Date;
         for (var date = Instant.FromUnixTimeTicks(start).InZone(one.Zone).Date; date <= last; date = date.PlusDays(1))
         {
-            if (!one.WorksOn(date)) return new(who, HindranceReason.DayOff);
+            if (one.DatesOff?.Contains(date) is true) return new(who, HindranceReason.DayOff);
         }
 
         return new(who, HindranceReason.OutsideHours);

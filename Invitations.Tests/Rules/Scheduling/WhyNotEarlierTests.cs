@@ -39,6 +39,10 @@ public class WhyNotEarlierTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_weekday_without_hours_is_outside_hours_and_no_day_off() =>
+        Explain([Person()], 6 * 24).Earlier.Should().ContainSingle("Sunday").Which.Hindrances.Should().Equal(new Hindrance(0, HindranceReason.OutsideHours));
+
+    [Fact]
     public void Whoever_does_not_work_is_not_called_busy_as_well() =>
         Explain([Person(Busy(15, 18))], 15).Earlier[^1].Hindrances.Should().Equal(new Hindrance(0, HindranceReason.OutsideHours));
 
@@ -108,6 +112,7 @@ public class WhyNotEarlierTests(ITestOutputHelper output)
             foreach (var h in line.Hindrances)
             {
                 (h.Reason is HindranceReason.Busy).Should().Be(!Any(idle[h.Who]), because);
+                if (h.Reason is HindranceReason.DayOff) Array.Exists(staff[h.Who].Off, d => d >= start.InZone(staff[h.Who].Zone).Date && d <= end.InZone(staff[h.Who].Zone).Date).Should().BeTrue(because);
                 if (h.Until is not { } until) continue;
                 var free = (int)(until - from).TotalMinutes + 30 * 1440;
                 (busy[h.Who][free], busy[h.Who][free - 1]).Should().Be((false, true), because);
