@@ -26,6 +26,7 @@ public static class Registration
         services.AddSingleton<AnswerInvitation>();
         services.AddSingleton<AssignFollowUp>();
         services.AddSingleton<ChangeOwnPart>();
+        services.AddSingleton<CheckSeries>();
         services.AddSingleton<CheckTime>();
         services.AddSingleton<DeleteFollowUp>();
         services.AddSingleton<FindParticipants>();
@@ -39,8 +40,8 @@ public static class Registration
         services.AddSingleton<ShowCompany>();
         services.AddSingleton<ShowDiary>();
         services.AddSingleton<ShowViewer>();
-        services.AddSingleton<SuggestTimes>();
         services.AddSingleton<StopRepeating>();
+        services.AddSingleton<SuggestTimes>();
         return services;
     }
 
