@@ -36,6 +36,17 @@ internal static class BusyTimeReading
         {Long("ResourceId", "resources", (int)ParticipantKind.Resource)}
         """;
 
+    internal static readonly string DoubleBookedSql = $$"""
+        WITH booked AS MATERIALIZED (
+            SELECT x.Id, x.FollowUpId, x.ResourceId, x.Starts, x.Ends
+            FROM json_each({0}) f CROSS JOIN Invitations x WHERE x.FollowUpId = f.value AND x.ResourceId IS NOT NULL AND x.TakesTime = 1)
+        SELECT DISTINCT x.FollowUpId AS Value FROM booked x
+        WHERE EXISTS (SELECT 1 FROM Invitations i WHERE i.ResourceId = x.ResourceId AND i.IsLong = 0
+                AND i.Starts > x.Starts - {{DayTicks}} AND i.Starts < x.Ends AND i.Ends > x.Starts AND i.TakesTime = 1 AND i.Id <> x.Id)
+            OR EXISTS (SELECT 1 FROM Invitations i WHERE i.ResourceId = x.ResourceId AND i.IsLong = 1
+                AND i.Starts < x.Ends AND i.Ends > x.Starts AND i.TakesTime = 1 AND i.Id <> x.Id)
+        """;
+
     /// <summary>Busy times that touch one window.</summary>
     /// <param name="diary">Where to read.</param>
     /// <param name="participants">Whose; people of other companies have no diary and are left out.</param>
@@ -90,6 +101,10 @@ internal static class BusyTimeReading
 
         return found;
     }
+
+    /// <summary>Those of some follow-ups that have booked a resource at a time when another one has it too.</summary>
+    public static async Task<HashSet<int>> DoubleBookedAsync(this DiaryDbContext diary, IReadOnlyCollection<int> followUpIds) =>
+        followUpIds.Count == 0 ? [] : [.. await diary.Database.SqlQueryRaw<int>(DoubleBookedSql, Json(followUpIds)).ToListAsync()];
 
     // Long ones are read once for all windows: each would otherwise be met again for every occurrence of a series.
     private static void AddToAll(List<BusyTime> found, BusyTime busy, IReadOnlyList<Interval> windows)

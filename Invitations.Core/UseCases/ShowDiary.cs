@@ -33,6 +33,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
         var window = new Interval(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(first.PlusDays(days)).ToInstant());
 
         var rows = await RowsAsync(diary, viewerId, whose, window);
+        var doubleBooked = await diary.DoubleBookedAsync([.. rows.Where(r => r.TakesTime && r.HasResources).Select(r => r.FollowUpId)]);
         var entries = new List<DiaryEntry>(rows.Count);
         var busy = new List<BusyEntry>();
         foreach (var row in rows)
@@ -40,7 +41,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
             var when = new Interval(row.Starts, row.Ends);
             if (Rights.MaySee(viewer, row.TakesPart, row.Visibility, row.GroupId))
             {
-                var conflict = row.TakesTime && (row.ResourceConflict || rows.Any(other =>
+                var conflict = row.TakesTime && (doubleBooked.Contains(row.FollowUpId) || rows.Any(other =>
                     other.FollowUpId != row.FollowUpId && other.TakesTime && new Interval(other.Starts, other.Ends).Overlaps(when)));
                 entries.Add(row.ToEntry(whose, when, conflict));
             }
@@ -53,15 +54,10 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
         return new DiaryView(whose, owner.Name, first, days, viewerZoneId, whose.IsEmployee(viewerId), entries, busy, Working(owner, window));
     }
 
-    private static async Task<List<Row>> RowsAsync(DiaryDbContext diary, int viewerId, Participant whose, Interval window)
-    {
-        var own = whose.Kind is ParticipantKind.Employee
-            ? diary.Invitations.Where(i => i.EmployeeId == whose.Id)
-            : diary.Invitations.Where(i => i.ResourceId == whose.Id);
-        return await (
-            from i in own.AsNoTracking()
-            where i.Starts < window.End && i.Ends > window.Start
-                && i.Status != InvitationStatus.Declined && i.Notice != InvitationNotice.Cancelled
+    private static async Task<List<Row>> RowsAsync(DiaryDbContext diary, int viewerId, Participant whose, Interval window) =>
+        await (
+            from i in Touching(diary, whose, window)
+            where i.Status != InvitationStatus.Declined && i.Notice != InvitationNotice.Cancelled
             join f in diary.FollowUps on i.FollowUpId equals f.Id
             join o in diary.Employees on f.OwnerId equals o.Id
             orderby i.Starts, i.Ends descending, i.FollowUpId
@@ -90,9 +86,22 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
                 HasExternalPeople = f.Invitations.Any(x => x.ExternalPersonId != null),
                 HasUnanswered = f.Invitations.Any(x => x.EmployeeId != null && x.EmployeeId != f.OwnerId
                     && (x.Status == InvitationStatus.Unseen || x.Status == InvitationStatus.Seen) && x.Notice != InvitationNotice.Cancelled),
-                ResourceConflict = f.Invitations.Any(x => x.ResourceId != null && x.TakesTime && diary.Invitations.Any(y =>
-                    y.ResourceId == x.ResourceId && y.TakesTime && y.FollowUpId != x.FollowUpId && y.Starts < x.Ends && y.Ends > x.Starts)),
+                HasResources = f.Invitations.Any(x => x.ResourceId != null),
             }).ToListAsync();
+
+    /// <summary>Rows that touch the window: short ones begin less than a day before it, and long ones are few, so neither search walks through years of history (decision record 0010).</summary>
+    internal static IQueryable<Invitation> Touching(DiaryDbContext diary, Participant whose, Interval window)
+    {
+        var (yes, no) = (true, false);
+        var dayBefore = window.Start - Invitation.LongerThan;
+        var (start, end) = (window.Start, window.End);
+        return whose.Kind is ParticipantKind.Employee
+            ? diary.Invitations.AsNoTracking().Where(i =>
+                i.EmployeeId == whose.Id && i.IsLong == no && i.Starts > dayBefore && i.Starts < end && i.Ends > start
+                || i.EmployeeId == whose.Id && i.IsLong == yes && i.Starts < end && i.Ends > start)
+            : diary.Invitations.AsNoTracking().Where(i =>
+                i.ResourceId == whose.Id && i.IsLong == no && i.Starts > dayBefore && i.Starts < end && i.Ends > start
+                || i.ResourceId == whose.Id && i.IsLong == yes && i.Starts < end && i.Ends > start);
     }
 
     private static async Task<Owner?> OwnerAsync(DiaryDbContext diary, Participant whose) => whose.Kind switch
@@ -141,7 +150,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
         public int ParticipantCount { get; init; }
         public bool HasExternalPeople { get; init; }
         public bool HasUnanswered { get; init; }
-        public bool ResourceConflict { get; init; }
+        public bool HasResources { get; init; }
 
         public DiaryEntry ToEntry(Participant whose, Interval when, bool conflict)
         {

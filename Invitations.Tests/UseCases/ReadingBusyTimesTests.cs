@@ -2,8 +2,10 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
 using Invitations.Core.Scheduling;
+using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Invitations.Tests.UseCases;
@@ -25,6 +27,26 @@ public sealed class ReadingBusyTimesTests : IDisposable
         // Only what was asked for is walked through: people, windows, what is left out.
         plan.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal)).Should().OnlyContain(step =>
             step.Contains("json_each", StringComparison.Ordinal) || step.EndsWith(" p", StringComparison.Ordinal) || step.EndsWith(" w", StringComparison.Ordinal) || step == "SCAN f" || step == "SCAN left_out");
+    }
+
+    [Fact]
+    public void Nor_does_the_question_which_rooms_are_double_booked() =>
+        Plan(BusyTimeReading.DoubleBookedSql.Replace("{0}", "$ids", StringComparison.Ordinal))
+            .Where(step => step.Contains(" i ", StringComparison.Ordinal) || step.StartsWith("SEARCH x", StringComparison.Ordinal)).Should().HaveCount(3)
+            .And.OnlyContain(step => step.StartsWith("SEARCH i USING COVERING INDEX", StringComparison.Ordinal) || step.StartsWith("SEARCH x USING INDEX", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Nor_does_a_week_of_a_diary()
+    {
+        var week = new Interval(TestCompany.Monday, TestCompany.Monday + Duration.FromDays(7));
+        foreach (var whose in new[] { Participant.Employee(_company.Anna), _company.Fjord })
+        {
+            var sql = await _company.LookAsync(d => Task.FromResult(ShowDiary.Touching(d, whose, week).ToQueryString()));
+
+            Plan(string.Join('\n', sql.Split('\n').Where(line => !line.StartsWith(".param", StringComparison.Ordinal))))
+                .Where(step => step.Contains(" i ", StringComparison.Ordinal)).Should().HaveCount(2)
+                .And.OnlyContain(step => step.StartsWith("SEARCH i USING INDEX", StringComparison.Ordinal) && step.Contains("Id=? AND IsLong=? AND Starts", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -102,7 +124,7 @@ public sealed class ReadingBusyTimesTests : IDisposable
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-        foreach (var name in System.Text.RegularExpressions.Regex.Matches(sql, @"\$\w+").Select(m => m.Value).Distinct()) command.Parameters.AddWithValue(name, 0);
+        foreach (var name in System.Text.RegularExpressions.Regex.Matches(sql, @"[$@]\w+").Select(m => m.Value).Distinct()) command.Parameters.AddWithValue(name, 0);
         using var reader = command.ExecuteReader();
         var steps = new List<string>();
         while (reader.Read()) steps.Add(reader.GetString(3));
