@@ -58,6 +58,13 @@ public static class Acts
         return series;
     }
 
+    /// <summary>The dates in the dialog of the recurrence.</summary>
+    public static ILocator Dates(this Person person, ILocator series) => person.In(series, AriaRole.List, "Dates").GetByRole(AriaRole.Listitem);
+
+    /// <summary>Chooses the first of the dates that falls on that day of a month.</summary>
+    public static Task ChooseDateAsync(this Person person, ILocator series, string day) =>
+        person.ChooseLineAsync(person.Dates(series).Filter(new() { HasTextRegex = new Regex($@"^\D*{day}[./]") }).First);
+
     /// <summary>Saves the dialog and waits until it has closed.</summary>
     public static async Task SaveAsync(this Person person, ILocator dialog)
     {

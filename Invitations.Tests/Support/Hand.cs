@@ -64,6 +64,34 @@ public static class Hands
         await Assertions.Expect(tab).ToHaveAttributeAsync("aria-selected", "true");
     }
 
+    /// <summary>Picks one of several radio buttons: Tab comes to the one that is chosen, the arrows choose another.</summary>
+    public static async Task PickAsync(this Person person, ILocator radio)
+    {
+        if (person.Hand is Hand.Mouse) await radio.ClickAsync();
+        else
+        {
+            await ReachAsync(person, radio.Page.Locator($"input[name='{await radio.GetAttributeAsync("name")}']:checked"));
+            await WalkAsync(person, radio, "ArrowDown");
+        }
+
+        await Assertions.Expect(radio).ToBeCheckedAsync();
+    }
+
+    /// <summary>Chooses a line of a list of buttons that is one stop for Tab.</summary>
+    public static async Task ChooseLineAsync(this Person person, ILocator line)
+    {
+        var button = line.GetByRole(AriaRole.Button);
+        if (person.Hand is Hand.Mouse) await button.ClickAsync();
+        else
+        {
+            await ReachAsync(person, line.Locator("xpath=ancestor::*[@data-rows][1]"));
+            await person.Page.Keyboard.PressAsync("Home");
+            await WalkAsync(person, button, "ArrowDown");
+        }
+
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-current", "true");
+    }
+
     /// <summary>Writes into a text box, in place of what is there, and leaves it.</summary>
     public static async Task WriteAsync(this Person person, ILocator box, string text)
     {

@@ -67,6 +67,17 @@ internal static class Screens
             await person.PressAsync(person.In(series, AriaRole.Button, "OK"));
             await person.In(dialog, AriaRole.List, "Dates that are taken").WaitForAsync();
         }),
+        new("series-change", "anna", "/diary/week/2026-03-16", async person =>
+        {
+            await RepeatAsync(person, "Weekly");
+            await person.The(AriaRole.Button, "OK").ClickAsync();
+            var dialog = person.Dialog("Appointment");
+            await person.WriteAsync(person.In(dialog, AriaRole.Textbox, "Title"), "Contract talk");
+            await person.SaveAsync(dialog);
+            dialog = await person.OpenEntryAsync("Contract talk");
+            await person.TakeFromMenuAsync(person.In(dialog, AriaRole.Button, "Task"), person.The(AriaRole.Menuitem, "Delete"));
+            await person.Dialog("Change series").WaitForAsync();
+        }),
         new("appointment-refused", "bo", "/diary/week/2026-03-16", async person =>
         {
             var dialog = await person.StartAsync("Appointment", "", "1801-03-17");

@@ -15,10 +15,11 @@ public sealed partial class FollowUpDialog
     private SeriesCheck? _seriesCheck;
     private bool _needsTime, _isAsking;
 
+    [Inject] private CheckSeries CheckSeries { get; set; } = null!;
     [Inject] private StopRepeating Stop { get; set; } = null!;
 
     // Whoever may not change it is told of this occurrence only.
-    private bool ShowsSeries => _seriesCheck is not null;
+    private bool ShowsSeries => _form.Series is not null && !IsReadOnly;
 
     private string Recurrence => _form.Series?.Rule() is { IsDone: true } rule ? RecurrenceWords.Of(Text, rule.Required) : Text["Series_Never"];
 
@@ -64,8 +65,9 @@ public sealed partial class FollowUpDialog
     {
         var draft = _form.SeriesDraft(series);
         if (!draft.IsDone) return null;
-        await Task.CompletedTask;
-        return null;
+        var check = await CheckSeries.ExecuteAsync(
+            _form.Id, time, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], draft.Required, [.. _form.Optional()]);
+        return check.Value;
     }
 
     private HashSet<Participant> Taken => [.. (_check?.Conflicts ?? []).Concat((_seriesCheck?.Taken ?? []).SelectMany(t => t.Conflicts)).Select(c => c.Whose)];

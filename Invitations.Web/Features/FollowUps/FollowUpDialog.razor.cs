@@ -155,7 +155,7 @@ public sealed partial class FollowUpDialog : IDisposable
     // At once, before anything that takes time: the connection does not wait to be lost.
     private async Task KeepAsync()
     {
-        if (!MaySave) return;
+        if (!MaySave || _isClosed) return;
         if (IsChanged) await Drafts.KeepAsync(FollowUpDialogs.DraftKey, _form);
         else await Drafts.ForgetAsync(FollowUpDialogs.DraftKey);
     }
@@ -330,7 +330,7 @@ public sealed partial class FollowUpDialog : IDisposable
         {
             var outcome = await act();
             _refused = outcome.IsDone ? null : outcome;
-            if (outcome.IsDone) Close();
+            if (outcome.IsDone) await FinishAsync();
             else if (outcome.Refusal is Refusal.TimeChangedMeanwhile) await RereadAsync();
         }
         finally
@@ -354,6 +354,15 @@ public sealed partial class FollowUpDialog : IDisposable
     private async Task AskBeforeLeaving(LocationChangingContext context)
     {
         if (!_isClosed && !await MayCloseAsync()) context.PreventNavigation();
+    }
+
+    // Before it is seen to close: whoever then goes elsewhere at once shall not find it again there.
+    private async Task FinishAsync()
+    {
+        if (_isClosed) return;
+        _isClosed = true;
+        await Drafts.ForgetAsync(FollowUpDialogs.DraftKey);
+        Dialogs.Close();
     }
 
     // A second click must not close the dialog underneath.
