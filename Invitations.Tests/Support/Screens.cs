@@ -78,6 +78,30 @@ internal static class Screens
             await person.TakeFromMenuAsync(person.In(dialog, AriaRole.Button, "Task"), person.The(AriaRole.Menuitem, "Delete"));
             await person.Dialog("Change series").WaitForAsync();
         }),
+        new("appointment-why-not-earlier", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-04", "09:00", "10:30");
+            await person.InviteAsync(dialog, "Resource", "Fjord");
+            await person.InviteAsync(dialog, "Employees", "Eva Strand", "Anna Berg");
+            await person.In(dialog, AriaRole.Button, "Why not earlier?").ClickAsync();
+            await person.In(dialog, AriaRole.Region, "Why not earlier?").GetByRole(AriaRole.Button).First.WaitForAsync();
+        }),
+        new("appointment-nothing-in-the-way", "bo", "/diary/week/2026-03-16", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-17", "09:00", "10:30");
+            await person.InviteAsync(dialog, "Employees", "Eva Strand", "Anna Berg");
+            await person.In(dialog, AriaRole.Button, "Why not earlier?").ClickAsync();
+            await person.In(dialog, AriaRole.Region, "Why not earlier?").WaitForAsync();
+        }),
+        new("appointment-fewest-clashes", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Workshop", "2026-03-03", "08:00", "16:00");
+            await person.InviteAsync(dialog, "Resource", "Fjord");
+            await person.InviteAsync(dialog, "Employees", "Eva Strand", "Anna Berg", "Carla Holm");
+            await person.Line(dialog, "Anna Berg").GetByRole(AriaRole.Button).ClickAsync();
+            await person.In(dialog, AriaRole.Button, "Optional").ClickAsync();
+            await person.In(dialog, AriaRole.Region, "Times with the fewest clashes").GetByRole(AriaRole.Button).First.WaitForAsync();
+        }),
         new("appointment-refused", "bo", "/diary/week/2026-03-16", async person =>
         {
             var dialog = await person.StartAsync("Appointment", "", "1801-03-17");
