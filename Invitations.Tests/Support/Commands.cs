@@ -21,6 +21,7 @@ internal static class Commands
                 return await Screens.TakeAsync(folder, rest.ElementAtOrDefault(0) ?? "en", rest.ElementAtOrDefault(1) ?? "");
             case ["benchmark", .. var rest]:
                 BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(rest);
+                BigCompanies.Close();
                 return 0;
             case ["answers", .. var rest] when rest.Length < 2:
                 await AnswerLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "10", CultureInfo.InvariantCulture));
