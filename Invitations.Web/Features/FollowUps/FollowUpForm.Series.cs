@@ -2,6 +2,7 @@ using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases;
+using Invitations.Web.Texts;
 using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;

@@ -5,6 +5,7 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases;
+using Invitations.Web.Texts;
 using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Invitations.Core;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases;
+using Invitations.Web.Texts;
 using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;

@@ -4,7 +4,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Texts;
 
 /// <summary>Reads dates and times as people type them, and writes them as the fields show them, by the current culture.</summary>
 /// <remarks>ISO dates and 24-hour times are read in every language; all our languages write the day before the month.</remarks>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Texts;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.Texts;
 
 public class ReadingWhatIsTypedTests : ComponentTest
 {
