@@ -23,6 +23,7 @@ namespace Invitations.Core.Diaries;
 /// <param name="HasUnanswered">The diary's owner waits for answers to it.</param>
 /// <param name="HasConflict">It overlaps another busy entry of this diary, or a resource of it is double-booked.</param>
 /// <param name="ParticipantCount">How many take part, the owner included.</param>
+/// <param name="Repeats">It is an occurrence of a series.</param>
 public sealed record DiaryEntry(
     int FollowUpId,
     FollowUpKind Kind,
@@ -42,7 +43,8 @@ public sealed record DiaryEntry(
     bool HasExternalPeople,
     bool HasUnanswered,
     bool HasConflict,
-    int ParticipantCount);
+    int ParticipantCount,
+    bool Repeats = false);
 
 /// <summary>An occupied time of which the viewer may know nothing else. A type of its own, so that there is nothing to leak.</summary>
 /// <param name="When">Start included, end excluded.</param>

@@ -1,5 +1,6 @@
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
+using Invitations.Core.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -10,12 +11,19 @@ namespace Invitations.Core.Persistence;
 internal sealed class DemoDiary
 {
     private readonly Dictionary<string, Participant> _who = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, (string Zone, Scheduling.WorkingHours Hours)> _offices = [];
+    private readonly Dictionary<int, (string Zone, WorkingHours Hours)> _offices = [];
     private readonly List<FollowUp> _planned = [];
     private readonly LocalDate _monday;
     private readonly Instant _now;
+    private readonly Series _salesStandUps, _supportStandUps;
 
-    private DemoDiary(LocalDate monday, Instant now) => (_monday, _now) = (monday, now);
+    private DemoDiary(LocalDate monday, Instant now)
+    {
+        (_monday, _now) = (monday, now);
+        // Both are over with the second week, so that the third is empty.
+        _salesStandUps = new(Recurrence.Weekly(1, Weekdays.Monday | Weekdays.Wednesday | Weekdays.Friday).After(6), monday);
+        _supportStandUps = new(Recurrence.Weekly(1, Weekdays.Tuesday | Weekdays.Thursday).After(4), monday);
+    }
 
     public static async Task FillAsync(DiaryDbContext diary, Instant now)
     {
@@ -39,8 +47,8 @@ internal sealed class DemoDiary
     // Days count from the Monday of the first week. After a name stands their answer: + yes, - no, ? seen; nothing is not seen.
     private void FirstWeek()
     {
-        foreach (var day in new[] { 0, 2, 4 }) Meet("Anna", "Sales stand-up", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord");
-        foreach (var day in new[] { 1, 3 }) Meet("Eva", "Support stand-up", day, "09:15", "09:30", "", "David+");
+        foreach (var day in new[] { 0, 2, 4 }) SalesStandUp(day);
+        foreach (var day in new[] { 1, 3 }) SupportStandUp(day);
 
         Meet("Bo", "Lysverk: contract talk", 0, "10:00", "11:30", "Fjord", "Anna+", "Kari+", "Fjord").Describe("Renewal for two years. Kari brings the new price list.");
         Task("Bo", "Prepare tender", 0, "13:00", "14:00");
@@ -64,8 +72,8 @@ internal sealed class DemoDiary
 
     private void SecondWeek()
     {
-        foreach (var day in new[] { 7, 9, 11 }) Meet("Anna", "Sales stand-up", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord");
-        foreach (var day in new[] { 8, 10 }) Meet("Eva", "Support stand-up", day, "09:15", "09:30", "", "David+");
+        foreach (var day in new[] { 7, 9, 11 }) SalesStandUp(day);
+        foreach (var day in new[] { 8, 10 }) SupportStandUp(day);
 
         Meet("Anna", "Quarterly review", 7, "10:00", "11:30", "Fjord", "Bo", "Carla", "Eva?", "Fjord").Describe("What went well, what we change.");
         Meet("Bo", "Price list", 8, "10:00", "11:00", "Skov", "Carla-on leave", "Anna+", "Skov");
@@ -79,6 +87,10 @@ internal sealed class DemoDiary
         Task("Carla", "Offer to Lysverk", 7, "13:00", "14:30");
         WholeDay("David", "Day off", 11, 11, "");
     }
+
+    private void SalesStandUp(int day) => Meet("Anna", "Sales stand-up", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord").Repeat(_salesStandUps, _monday.PlusDays(day));
+
+    private void SupportStandUp(int day) => Meet("Eva", "Support stand-up", day, "09:15", "09:30", "", "David+").Repeat(_supportStandUps, _monday.PlusDays(day));
 
     private Planned Meet(string owner, string title, int day, string from, string until, string place, params string[] others) =>
         Plan(FollowUpKind.Appointment, owner, title, Span(owner, day, from, until), place, others);
@@ -133,6 +145,8 @@ internal sealed class DemoDiary
     private sealed record Planned(DemoDiary Demo, FollowUp FollowUp, FollowUpContent Content)
     {
         public void Describe(string description) => Change(Content with { Description = description });
+
+        public void Repeat(Series series, LocalDate date) => FollowUp.BelongTo(series, date);
 
         public void Free() => Change(Content with { ShowAs = ShowAs.Free });
 

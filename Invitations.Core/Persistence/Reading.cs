@@ -23,6 +23,10 @@ internal static class Reading
     public static Task<FollowUp?> FollowUpAsync(this DiaryDbContext diary, int id) =>
         diary.FollowUps.Include(f => f.Invitations).Include(f => f.Assignment).FirstOrDefaultAsync(f => f.Id == id);
 
+    /// <summary>Several of them by their ids; inside a transaction only, for it takes several readings.</summary>
+    public static Task<Dictionary<int, FollowUp>> FollowUpsAsync(this DiaryDbContext diary, int[] ids) =>
+        diary.FollowUps.Include(f => f.Invitations).Include(f => f.Assignment).AsSplitQuery().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
+
     /// <summary>What lists show for participants: their names, and the company or the seats beside them.</summary>
     public static async Task<Dictionary<Participant, (string Name, string Detail)>> NamesAsync(this DiaryDbContext diary, IReadOnlyCollection<Participant> participants)
     {

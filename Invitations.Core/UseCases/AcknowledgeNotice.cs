@@ -25,10 +25,11 @@ public sealed class AcknowledgeNotice(DiaryWriter writer, ChangeNotifier notifie
         var outcome = await writer.WriteAsync(async diary =>
         {
             List<FollowUp> purged = [];
+            var followUps = await diary.FollowUpsAsync([.. rows.Select(r => r.FollowUpId)]);
             Outcome? refused = null;
             foreach (var (followUpId, invitationId) in rows)
             {
-                var followUp = await diary.FollowUpAsync(followUpId);
+                var followUp = followUps.GetValueOrDefault(followUpId);
                 var concerned = followUp?.Concerned() ?? [];
                 if (Note(followUp, viewerId, invitationId) is { IsDone: false } no)
                 {

@@ -49,40 +49,49 @@ public sealed class AnswerInvitation(DiaryWriter writer, ChangeNotifier notifier
     public async Task<Outcome> ExecuteAsync(int viewerId, IReadOnlyCollection<(int FollowUpId, int Sequence)> invitations, InvitationAnswer answer, string reason = "")
     {
         HashSet<Participant> concerned = [];
-        var outcome = await writer.WriteAsync(async diary =>
-        {
-            foreach (var (followUpId, sequence) in invitations)
-            {
-                if (await AnswerAsync(diary, viewerId, followUpId, answer, sequence, reason, concerned) is { IsDone: false } refused) return refused;
-            }
-
-            return Outcome.Done;
-        });
+        var outcome = await writer.WriteAsync(async diary => invitations.Count == 1
+            ? await AnswerOneAsync(diary, viewerId, invitations.Single(), answer, reason, concerned)
+            : await AnswerAllAsync(diary, viewerId, invitations, answer, reason, concerned));
         if (outcome.IsDone) notifier.Publish(new DiaryChange([.. invitations.Select(i => i.FollowUpId)], concerned));
         return outcome;
     }
 
-    private async Task<Outcome> AnswerAsync(
-        DiaryDbContext diary, int viewerId, int followUpId, InvitationAnswer answer, int sequence, string reason, HashSet<Participant> concerned)
+    private async Task<Outcome> AnswerOneAsync(
+        DiaryDbContext diary, int viewerId, (int FollowUpId, int Sequence) invitation, InvitationAnswer answer, string reason, HashSet<Participant> concerned)
     {
-        var found = await FindAsync(diary, followUpId, viewerId);
+        var found = await FindAsync(diary, invitation.FollowUpId, viewerId);
         if (found is null) return Refusal.FollowUpGone;
-        if (found.IsCancelled) return found.Row is null ? Refusal.FollowUpGone : Refusal.NoLongerInvited;
-        if (found.AssigneeId == viewerId && (found.OwnerId == viewerId || found.Row is null))
+        if (found.Check(viewerId, invitation.Sequence) is { IsDone: false } refused) return refused;
+        if (found.IsAssignedTo(viewerId))
         {
-            if (found.Sequence != sequence) return Refusal.TimeChangedMeanwhile;
-            var followUp = (await diary.FollowUpAsync(followUpId))!;
+            var followUp = (await diary.FollowUpAsync(invitation.FollowUpId))!;
             concerned.UnionWith(followUp.Concerned());
             return followUp.AnswerAssignment(answer, viewerId, reason);
         }
 
-        if (found.Row is null) return Refusal.NotYourInvitation;
-        if (found.OwnerId == viewerId) return Refusal.NotYourInvitation; // One's own work is not an invitation.
-        if (found.Sequence != sequence) return Refusal.TimeChangedMeanwhile;
-
         concerned.UnionWith([Participant.Employee(found.OwnerId), Participant.Employee(found.OrganizerId)]);
-        await foreach (var who in WhoTakesPart(diary, followUpId)) concerned.Add(who.Participant);
-        return found.Row.Answer(answer, viewerId, clock.GetCurrentInstant(), reason);
+        await foreach (var who in WhoTakesPart(diary, invitation.FollowUpId)) concerned.Add(who.Participant);
+        return found.Row!.Answer(answer, viewerId, clock.GetCurrentInstant(), reason);
+    }
+
+    // Read in one go: a row of the list may stand for a thousand dates.
+    private async Task<Outcome> AnswerAllAsync(
+        DiaryDbContext diary, int viewerId, IReadOnlyCollection<(int FollowUpId, int Sequence)> invitations, InvitationAnswer answer, string reason, HashSet<Participant> concerned)
+    {
+        int[] ids = [.. invitations.Select(i => i.FollowUpId)];
+        var followUps = await diary.FollowUpsAsync(ids);
+        var now = clock.GetCurrentInstant();
+        foreach (var (followUpId, sequence) in invitations)
+        {
+            if (!followUps.TryGetValue(followUpId, out var followUp)) return Refusal.FollowUpGone;
+            var found = Found.In(followUp, viewerId);
+            if (found.Check(viewerId, sequence) is { IsDone: false } no) return no;
+            concerned.UnionWith(followUp.Concerned());
+            var outcome = found.IsAssignedTo(viewerId) ? followUp.AnswerAssignment(answer, viewerId, reason) : found.Row!.Answer(answer, viewerId, now, reason);
+            if (!outcome.IsDone) return outcome;
+        }
+
+        return Outcome.Done;
     }
 
     private sealed class Found
@@ -93,6 +102,26 @@ public sealed class AnswerInvitation(DiaryWriter writer, ChangeNotifier notifier
         public required int OrganizerId { get; init; }
         public required int AssigneeId { get; init; }
         public required Invitation? Row { get; init; }
+
+        public static Found In(FollowUp followUp, int viewerId) => new()
+        {
+            Sequence = followUp.Sequence,
+            IsCancelled = followUp.IsCancelled,
+            OwnerId = followUp.OwnerId,
+            OrganizerId = followUp.OrganizerId,
+            AssigneeId = followUp.Assignment?.AssigneeId ?? 0,
+            Row = followUp.Invitations.FirstOrDefault(i => i.EmployeeId == viewerId),
+        };
+
+        public bool IsAssignedTo(int viewerId) => AssigneeId == viewerId && (OwnerId == viewerId || Row is null);
+
+        public Outcome Check(int viewerId, int sequence)
+        {
+            if (IsCancelled) return Row is null ? Refusal.FollowUpGone : Refusal.NoLongerInvited;
+            // One's own work is not an invitation.
+            if (!IsAssignedTo(viewerId) && (Row is null || OwnerId == viewerId)) return Refusal.NotYourInvitation;
+            return Sequence == sequence ? Outcome.Done : Refusal.TimeChangedMeanwhile;
+        }
     }
 
     private sealed record Who(int? EmployeeId, int? ResourceId, int? ExternalPersonId)

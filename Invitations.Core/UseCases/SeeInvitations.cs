@@ -3,7 +3,6 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Notifying;
 using Invitations.Core.Persistence;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Invitations.Core.UseCases;
@@ -14,15 +13,14 @@ public sealed class SeeInvitations(DiaryWriter writer, ListInvitations list, Cha
     /// <summary>Marks what is unread; with nothing unread, nothing is written.</summary>
     public async Task<Outcome> ExecuteAsync(int viewerId)
     {
-        var unread = (await list.ExecuteAsync(viewerId)).Where(e => e.IsUnread).Select(e => e.FollowUpId).Distinct().ToList();
-        if (unread.Count == 0) return Outcome.Done;
+        var unread = (await list.ExecuteAsync(viewerId)).Where(e => e.IsUnread).Select(e => e.FollowUpId).Distinct().ToArray();
+        if (unread.Length == 0) return Outcome.Done;
 
         List<FollowUp> seen = [];
         var outcome = await writer.WriteAsync(async diary =>
         {
             var now = clock.GetCurrentInstant();
-            var followUps = await diary.FollowUps.Include(f => f.Invitations).Include(f => f.Assignment).AsSplitQuery().Where(f => unread.Contains(f.Id)).ToListAsync();
-            foreach (var followUp in followUps)
+            foreach (var followUp in (await diary.FollowUpsAsync(unread)).Values)
             {
                 followUp.See(viewerId, now);
                 if (followUp.OrganizerId == viewerId)

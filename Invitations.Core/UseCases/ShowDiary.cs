@@ -82,6 +82,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
                 Visibility = f.Visibility,
                 GroupId = f.GroupId,
                 TakesPart = f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(x => x.EmployeeId == viewerId && x.Notice != InvitationNotice.Cancelled),
+                Repeats = f.SeriesId != null,
                 ParticipantCount = f.Invitations.Count(x => x.Notice != InvitationNotice.Cancelled),
                 HasExternalPeople = f.Invitations.Any(x => x.ExternalPersonId != null),
                 HasUnanswered = f.Invitations.Any(x => x.EmployeeId != null && x.EmployeeId != f.OwnerId
@@ -147,6 +148,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
         public Visibility Visibility { get; init; }
         public int? GroupId { get; init; }
         public bool TakesPart { get; init; }
+        public bool Repeats { get; init; }
         public int ParticipantCount { get; init; }
         public bool HasExternalPeople { get; init; }
         public bool HasUnanswered { get; init; }
@@ -158,7 +160,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
             return new(
                 FollowUpId, Kind, Title, when, AllDay, FirstDate, LastDate, Location, OwnerName, isOwn,
                 IsProvisional: Status is InvitationStatus.Unseen or InvitationStatus.Seen, IsFree: ShowAs is ShowAs.Free, IsCompleted,
-                IsPrivate: Visibility is not Visibility.Everybody, HasAlarm, HasExternalPeople, HasUnanswered: isOwn && HasUnanswered, conflict, ParticipantCount);
+                IsPrivate: Visibility is not Visibility.Everybody, HasAlarm, HasExternalPeople, HasUnanswered: isOwn && HasUnanswered, conflict, ParticipantCount, Repeats);
         }
     }
 }

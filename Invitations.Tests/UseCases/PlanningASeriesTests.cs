@@ -62,6 +62,17 @@ public sealed class PlanningASeriesTests : IDisposable
         (await c.Get<OpenFollowUp>().ReadAsync(c.Anna, await c.PlanAsync(c.Anna, TestCompany.March(5)))).Required.Series.Should().BeNull();
     }
 
+    [Fact]
+    public async Task The_diary_says_what_repeats()
+    {
+        await _company.PlanSeriesAsync(_company.Anna, SeriesDrafts.Weekly(2), Participant.Employee(_company.Bo));
+        await _company.PlanAsync(_company.Anna, TestCompany.March(4), Participant.Employee(_company.Bo));
+
+        var week = (await _company.Get<ShowDiary>().ExecuteAsync(_company.Bo, Participant.Employee(_company.Bo), new(2026, 3, 2), 7)).Required;
+
+        week.Entries.Select(e => e.Repeats).Should().Equal(true, false);
+    }
+
     /// <summary>The clocks go forward on 29 March 2026.</summary>
     [Fact]
     public async Task It_stays_at_ten_whatever_becomes_of_the_clocks()

@@ -73,11 +73,12 @@ public class DiaryGridTests : ComponentTest
             HasExternalPeople = true,
             HasUnanswered = true,
             ParticipantCount = 3,
+            Repeats = true,
         });
 
         NameOf(grid.Find("button.entry")).Should()
-            .Be("All marks, Monday 16 March 2026, 09:00–11:00, waiting for answers, Task, alarm, private, people of other companies");
-        grid.FindAll("button.entry svg").Should().HaveCount(4);
+            .Be("All marks, Monday 16 March 2026, 09:00–11:00, waiting for answers, Task, alarm, private, repeating, people of other companies");
+        grid.FindAll("button.entry svg").Should().HaveCount(5);
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed record EntryFace(
         if (entry is { HasUnanswered: true, IsCompleted: false }) yield return ("clock", null);
         if (entry.HasAlarm) yield return ("alarm", "Diary_Alarm");
         if (entry.IsPrivate) yield return ("lock", "Diary_Private");
+        if (entry.Repeats) yield return ("repeat", "Diary_Repeating");
         if (entry.HasExternalPeople) yield return ("building", "Diary_ExternalPeople");
         else if (entry.ParticipantCount > 1) yield return ("users", "Diary_Participants");
     }
