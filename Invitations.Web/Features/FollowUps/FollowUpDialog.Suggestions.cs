@@ -1,6 +1,7 @@
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases;
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;
 
@@ -42,6 +43,14 @@ public sealed partial class FollowUpDialog
     {
         var instead = change.Instead is { } resource ? await ResourceAsync(resource, change.InsteadName) : null;
         await ChangeAsync(() => _form.Take(change, instead, Opening.Viewer.ZoneId));
+    }
+
+    // When it is; every date of a series.
+    private IReadOnlyList<Interval> AllTimes()
+    {
+        if (_form.Time(Opening.OwnersHours) is not { IsDone: true, Required: { Interval: { } single } time }) return [];
+        if (!ShowsSeries || _form.SeriesDraft(_form.Series!).Value is not { } series) return [single];
+        return [.. series.Occurrences.Select(o => time.OnDate(o.Date, Opening.OwnersHours, o.StartTime).Value?.Interval).OfType<Interval>()];
     }
 
     private async Task<FormParticipant> ResourceAsync(Participant resource, string name)

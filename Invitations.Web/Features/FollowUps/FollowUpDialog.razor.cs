@@ -293,14 +293,15 @@ public sealed partial class FollowUpDialog : IDisposable
 
     private async Task AddAsync()
     {
-        var time = _form.Time(Opening.OwnersHours);
+        var already = _form.Participants.Select(p => p.Participant).Append(Participant.Employee(_form.OwnerId)).Distinct().ToList();
         var parameters = new Dictionary<string, object>
         {
             [nameof(PickerDialog.FollowUpId)] = _form.Id,
-            [nameof(PickerDialog.People)] = _form.Participants.Select(p => p.Participant).Append(Participant.Employee(_form.OwnerId)).Distinct().Count(p => p.Kind is not ParticipantKind.Resource),
-            [nameof(PickerDialog.Already)] = _form.Participants.Select(p => p.Participant).Append(Participant.Employee(_form.OwnerId)).ToList(),
+            [nameof(PickerDialog.SeriesId)] = ShowsSeries ? _view?.Series?.Id ?? 0 : 0,
+            [nameof(PickerDialog.Times)] = AllTimes(),
+            [nameof(PickerDialog.People)] = already.Count(p => p.Kind is not ParticipantKind.Resource),
+            [nameof(PickerDialog.Already)] = already,
         };
-        if (time.IsDone && time.Required.Interval is { } interval) parameters[nameof(PickerDialog.Times)] = new[] { interval };
         var chosen = await Dialogs.ShowAsync<PickerDialog, List<Candidate>>(Text["Picker_Title"], parameters);
         if (chosen is { Count: > 0 } && !_isClosed) await ChangeAsync(() => _form.Add(chosen.Select(FormParticipant.Of)));
     }
