@@ -74,7 +74,8 @@ internal static class Screens
             var dialog = person.Dialog("Appointment");
             await person.WriteAsync(person.In(dialog, AriaRole.Textbox, "Title"), "Contract talk");
             await person.SaveAsync(dialog);
-            dialog = await person.OpenEntryAsync("Contract talk");
+            await person.Entry("Contract talk").First.PressAsync("Enter"); // One more for each device.
+            dialog = person.Dialog("Appointment");
             await person.TakeFromMenuAsync(person.In(dialog, AriaRole.Button, "Task"), person.The(AriaRole.Menuitem, "Delete"));
             await person.Dialog("Change series").WaitForAsync();
         }),

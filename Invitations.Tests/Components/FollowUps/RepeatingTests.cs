@@ -35,6 +35,20 @@ public class RepeatingTests : FollowUpScreenTest
     }
 
     [Fact]
+    public async Task What_is_offered_can_be_taken_as_it_is()
+    {
+        var screen = NewOn("2026-03-16", "10:00");
+        Repeat(screen);
+        Button(screen, "OK").Click();
+
+        Button(screen, "Recurrence: Every week on Monday, 10 times");
+        Button(screen, "Save").Click();
+
+        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
+        (await StartsAsync("Contract talk")).Should().HaveCount(10);
+    }
+
+    [Fact]
     public void The_weekdays_are_a_rule_and_none_of_them_is_none()
     {
         var screen = NewOn("2026-03-16", "10:00");

@@ -13,6 +13,7 @@ namespace Invitations.Web.Features.FollowUps;
 public sealed partial class FollowUpDialog
 {
     private SeriesCheck? _seriesCheck;
+    private string? _seriesProblem;
     private bool _needsTime, _isAsking;
 
     [Inject] private CheckSeries CheckSeries { get; set; } = null!;
@@ -58,21 +59,27 @@ public sealed partial class FollowUpDialog
     private async Task CheckSeriesAsync(int asked, FollowUpTime time)
     {
         var check = await LookAsync(_form.Series!, time);
-        if (asked == _asked) (_check, _seriesCheck, _checkedTime) = (null, check, time);
+        if (asked != _asked) return;
+        (_check, _seriesCheck, _checkedTime) = (null, check.Value, time);
+        _seriesProblem = check.Refusal is { } refusal ? SeriesWords.Of(Text, _form.Series!, refusal) : null;
     }
 
-    private async Task<SeriesCheck?> LookAsync(SeriesForm series, FollowUpTime time)
+    private async Task<Outcome<SeriesCheck>> LookAsync(SeriesForm series, FollowUpTime time)
     {
         var draft = _form.SeriesDraft(series);
-        if (!draft.IsDone) return null;
-        var check = await CheckSeries.ExecuteAsync(
+        if (!draft.IsDone) return new Outcome(draft.Refusal, draft.About);
+        return await CheckSeries.ExecuteAsync(
             _form.Id, time, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], draft.Required, [.. _form.Optional()]);
-        return check.Value;
     }
 
     private HashSet<Participant> Taken => [.. (_check?.Conflicts ?? []).Concat((_seriesCheck?.Taken ?? []).SelectMany(t => t.Conflicts)).Select(c => c.Whose)];
 
-    private Task MoveDateAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.MoveTo(taken.Occurrence, taken.MoveTo!.Value, _checkedTime?.StartTime));
+    private Task MoveDateAsync(OccurrenceConflict taken) => MendAsync(taken, series =>
+    {
+        var to = taken.MoveTo!.Value;
+        // A whole day starts when its owner does.
+        series.MoveTo(taken.Occurrence, to, _checkedTime is { AllDay: true } ? to.TimeOfDay : _checkedTime?.StartTime);
+    });
 
     private Task TakeRoomAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.TakeRoom(taken.Occurrence, taken.Room!.Value.Swap));
 
@@ -105,15 +112,17 @@ public sealed partial class FollowUpDialog
     // One question: how much of the series, or whether at all.
     private async Task<SeriesScope?> AskDeleteAsync(FollowUpView view, string words)
     {
-        if (HasFuture(view)) return await AskScopeAsync("Series_AskDelete", takesAway: true);
+        if (HasFuture(view)) return await AskScopeAsync("Series_AskDelete", words);
         return await Dialogs.AskAsync(new(Text["FollowUp_DeleteAsk", view.Content.Title], words, Text["FollowUp_Delete"], Text["FollowUp_Keep"], TakesAway: true)) ? SeriesScope.OnlyThis : null;
     }
 
     private static bool HasFuture(FollowUpView view) => view.Series is { Occurrences: var all } && all.SkipWhile(o => o.FollowUpId != view.Id).Skip(1).Any();
 
     /// <summary>Asks how much of a series is meant, unless it is the last of it.</summary>
+    /// <param name="question">The key of what is asked.</param>
+    /// <param name="takesAway">What is lost by it; <see langword="null"/> for nothing.</param>
     /// <returns>How much; <see langword="null"/> when the question was cancelled.</returns>
-    private async Task<SeriesScope?> AskScopeAsync(string question, bool takesAway = false)
+    private async Task<SeriesScope?> AskScopeAsync(string question, string? takesAway = null)
     {
         if (_view is not { } view || !HasFuture(view)) return SeriesScope.OnlyThis;
         if (_isAsking) return null;
@@ -123,8 +132,9 @@ public sealed partial class FollowUpDialog
         {
             [nameof(ChangeSeriesDialog.Words)] = Text[question, view.Content.Title, When.Date(view.Content.Time.StartDate)].Value,
             [nameof(ChangeSeriesDialog.Future)] = $"{Text["Series_ThisAndFuture"]}: {Text["Series_FutureCount", future.Count, When.Days(future[^1].Date, future[^1].Date)]}",
-            [nameof(ChangeSeriesDialog.TakesAway)] = takesAway,
+            [nameof(ChangeSeriesDialog.TakesAway)] = takesAway is not null,
         };
+        if (takesAway is not null) parameters[nameof(ChangeSeriesDialog.Note)] = takesAway;
         _isAsking = true;
         var scope = await Dialogs.ShowAsync<ChangeSeriesDialog, object>(Text["Series_Change"], parameters, DialogSize.Narrow);
         _isAsking = false;

@@ -41,7 +41,7 @@ public sealed partial class SeriesForm
     /// <summary>Something that begins to repeat: weekly on its own weekday, ten times, until the user says otherwise.</summary>
     public static SeriesForm New(LocalDate start)
     {
-        var form = new SeriesForm { Occurrences = Text(UsualCount(Frequency.Weekly)) };
+        var form = new SeriesForm { Occurrences = Text(UsualCount(Frequency.Weekly)), IsTouched = true };
         form.StartOn(start);
         return form;
     }
@@ -54,6 +54,7 @@ public sealed partial class SeriesForm
         var left = view.Occurrences.Where(o => o.Date >= opened.Date).ToList();
         var start = opened.RuleDate ?? left.Select(o => o.RuleDate).FirstOrDefault(d => d is not null) ?? opened.Date;
         var form = New(start);
+        form.IsTouched = false;
         form.Read(view.Rule);
         var made = (view.Rule.Dates(view.Start).Value ?? []).Where(d => d >= start).ToList();
         if (view.Rule.Count is not null) form.Occurrences = Text(made.Count);

@@ -20,6 +20,9 @@ public static class SeriesWords
         Refusal.LastDateTooEarly => text["Series_EndsTooEarly"],
         Refusal.SeriesTooLong when form.EndsOn => text["Series_EndsTooLate", WrittenTime.Write(form.Start.PlusYears(Recurrence.MostYears))],
         Refusal.SeriesTooLong => text["Series_FitsOnly", form.MostThatFit()],
+        Refusal.SeriesEmpty => text["Series_Empty"],
+        Refusal.SeriesOverlapsItself => text["Series_OverlapsItself"],
+        Refusal.SeriesTooLarge => text["Series_TooLarge"],
         _ => text.Refusal(new Outcome(refusal)),
     };
 
