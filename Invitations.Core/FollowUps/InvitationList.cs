@@ -16,7 +16,7 @@ public static class InvitationList
             _ => !showResponses || showDeclined,
         });
 
-    /// <summary>The same with the occurrences of a series folded into one row, which stands where the first of them stood, and is unread when one of them is (decision 3).</summary>
+    /// <summary>The same with the occurrences of a series folded into one row, which stands where the first of them stood, and is unread when one of them is (S07).</summary>
     /// <remarks>Folded is what is said alike: the same sort of row, from the same person, for the same reason.</remarks>
     public static IReadOnlyList<InvitationEntry> Fold(IEnumerable<InvitationEntry> entries) =>
         [.. entries.GroupBy(e => e.SeriesId is { } series ? (series, e.Kind, e.FromId, e.Reason) : (object)e).Select(Fold)];

@@ -6,7 +6,7 @@ namespace Invitations.Core.FollowUps;
 
 /// <summary>
 /// What was changed in one occurrence and is meant for the later ones too, field by field: what was not touched stays as each has it, and what an occurrence
-/// was given by itself it keeps (decision 13).
+/// was given by itself it keeps (S04).
 /// </summary>
 /// <remarks>Made before the opened occurrence changes: it remembers how that one was.</remarks>
 public sealed class SeriesEdit

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Saves what was opened and changed: one follow-up, or an occurrence with all those after it (decision 13).</summary>
+/// <summary>Saves what was opened and changed: one follow-up, or an occurrence with all those after it (S03).</summary>
 internal static class ChangeFollowUps
 {
     public static async Task<Outcome> ChangeAsync(this Saving saving)

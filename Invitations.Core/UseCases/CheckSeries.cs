@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Looks at every date of a series for everybody and every resource: "22 of 24 free", what would mend the others, and where the whole pattern fits.</summary>
+/// <summary>Looks at every date of a series for everybody and every resource: "22 of 24 free", what would mend the others, and where the whole pattern fits (S08).</summary>
 public sealed class CheckSeries(IDbContextFactory<DiaryDbContext> contexts, IClock clock)
 {
     /// <summary>Checks dates that are not saved yet.</summary>

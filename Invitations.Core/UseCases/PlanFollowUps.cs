@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Saves what is new: one follow-up, or every occurrence of a series tied to one rule.</summary>
+/// <summary>Saves what is new: one follow-up, or every occurrence of a series tied to one rule (S01).</summary>
 internal static class PlanFollowUps
 {
     public static async Task<Outcome> PlanAsync(this Saving saving)

@@ -7,7 +7,7 @@ namespace Invitations.Core.UseCases;
 
 /// <summary>
 /// Gives what was opened a rule from here on: something single becomes the first of a series, an occurrence and those after it get another rule,
-/// while the old rule ends before it (behaviour 8.2).
+/// while the old rule ends before it (S05).
 /// </summary>
 /// <remarks>A date that stays keeps its row, and the answers with it as long as its time is the same; a date that goes is cancelled, a new one invited.</remarks>
 internal static class ReplanSeries

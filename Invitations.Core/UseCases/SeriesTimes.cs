@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Makes the times of a series' dates, each by the same clock on the wall, and says whether they can be (decision 13).</summary>
+/// <summary>Makes the times of a series' dates, each by the same clock on the wall, and says whether they can be (S02).</summary>
 internal static class SeriesTimes
 {
     /// <summary>The dates as they stand in the draft, by time.</summary>

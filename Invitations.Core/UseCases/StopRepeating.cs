@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Stops a series after one of its occurrences, which stays; the first one goes on as something that happens once (behaviour 8.2).</summary>
+/// <summary>Stops a series after one of its occurrences, which stays; the first one goes on as something that happens once (S06).</summary>
 public sealed class StopRepeating(DiaryWriter writer, ChangeNotifier notifier, IClock clock)
 {
     /// <summary>Deletes the occurrences after it that are not over, and tells whoever takes part in them.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>The collapsed row answers all open occurrences, the unfolded one answers one (decision 13, behaviour 8.3).</summary>
+/// <summary>The collapsed row answers all open occurrences, the unfolded one answers one (S07).</summary>
 public sealed class AnsweringASeriesTests : IDisposable
 {
     private readonly TestCompany _company = new();

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>"Only this" and "this and all future" (decision 13, behaviour 8.2).</summary>
+/// <summary>"Only this" and "this and all future" (S03, S04).</summary>
 public sealed class ChangingASeriesTests : IDisposable
 {
     private readonly TestCompany _company = new();

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>"22 of 24 free": every date, everybody, every resource; and each fix, taken, really mends its date.</summary>
+/// <summary>"22 of 24 free": every date, everybody, every resource; and each fix, taken, really mends its date (S08).</summary>
 public sealed class CheckingASeriesTests : IDisposable
 {
     private readonly TestCompany _company = new();

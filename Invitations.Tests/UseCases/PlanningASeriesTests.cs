@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>A new series: every date a follow-up of its own, all or none (decision 13).</summary>
+/// <summary>A new series: every date a follow-up of its own, all or none (S01, S02).</summary>
 public sealed class PlanningASeriesTests : IDisposable
 {
     private readonly TestCompany _company = new();

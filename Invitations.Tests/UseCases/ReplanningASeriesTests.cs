@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>Another rule from here on, no rule any more, and deleting (behaviour 8.2).</summary>
+/// <summary>Another rule from here on, no rule any more, and deleting (S05, S06).</summary>
 public sealed class ReplanningASeriesTests : IDisposable
 {
     private readonly TestCompany _company = new();
