@@ -45,7 +45,7 @@ internal static class PlanFollowUps
     public static Outcome Plan(this Saving saving, OccurrenceTime? time, Series? series, int ownerId)
     {
         var draft = saving.Draft;
-        var planned = FollowUp.Plan(time is null ? draft.Content : draft.Content with { Time = time.Time }, ownerId, saving.Now);
+        var planned = FollowUp.Plan(time is null ? draft.Content : time.ContentOf(draft.Content), ownerId, saving.Now);
         if (!planned.IsDone) return planned.WithoutValue;
 
         var followUp = planned.Required;

@@ -72,9 +72,9 @@ internal static class ReplanSeries
     {
         if (!isOpened && !saving.MayChangeToo(row)) return Outcome.Done;
         if (isOpened)
-            return await saving.ChangeOpenedAsync(row, saving.Draft.Content with { Time = time.Time }, PlanFollowUps.InRoom(saving.Draft.Participants, time.Draft.Room));
+            return await saving.ChangeOpenedAsync(row, time.ContentOf(saving.Draft.Content), PlanFollowUps.InRoom(saving.Draft.Participants, time.Draft.Room));
 
         var content = edit.ContentOf(row, time.Draft.Date, time.Draft.StartTime);
-        return content.IsDone ? saving.ChangeToo(row, content.Required, PlanFollowUps.InRoom(edit.ParticipantsOf(row), time.Draft.Room), rows) : content.WithoutValue;
+        return content.IsDone ? saving.ChangeToo(row, time.InPlace(content.Required), PlanFollowUps.InRoom(edit.ParticipantsOf(row), time.Draft.Room), rows) : content.WithoutValue;
     }
 }

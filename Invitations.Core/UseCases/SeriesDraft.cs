@@ -23,7 +23,8 @@ public sealed record SeriesDraft(Recurrence Rule, LocalDate Start, IReadOnlyList
 /// <param name="RuleDate">The date the rule made, before it was moved; <c>null</c> for a date added by hand.</param>
 /// <param name="StartTime">Its own start, by the clock of the follow-up's zone; <c>null</c> for the series'. It lasts as long as the others.</param>
 /// <param name="Room">Another room than the series'.</param>
-public sealed record OccurrenceDraft(LocalDate Date, LocalDate? RuleDate = null, LocalTime? StartTime = null, RoomSwap? Room = null);
+/// <param name="Location">Where it is then, when the series' location is the name of the room it is not in; <c>null</c> for the series'.</param>
+public sealed record OccurrenceDraft(LocalDate Date, LocalDate? RuleDate = null, LocalTime? StartTime = null, RoomSwap? Room = null, string? Location = null);
 
 /// <summary>That on one date a resource is taken instead of another.</summary>
 /// <param name="FromId">The series' resource.</param>

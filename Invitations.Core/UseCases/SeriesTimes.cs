@@ -44,6 +44,12 @@ internal static class SeriesTimes
 /// <param name="Time">When that is.</param>
 internal sealed record OccurrenceTime(OccurrenceDraft Draft, FollowUpTime Time)
 {
+    /// <summary>What the series says, at this time and in this place.</summary>
+    public FollowUpContent ContentOf(FollowUpContent series) => InPlace(series with { Time = Time });
+
+    /// <summary>The same, in the place of this date.</summary>
+    public FollowUpContent InPlace(FollowUpContent content) => Draft.Location is { } place ? content with { Location = place } : content;
+
     /// <summary>Whether it differs from what the rule and the series say.</summary>
     public bool IsException => Draft.StartTime is not null || Draft.Room is not null || Draft.RuleDate is { } made && made != Draft.Date;
 }

@@ -84,6 +84,8 @@ public class SeriesTests(BrowserFixture browser) : Journey(browser)
 
         (await StartsAsync("Contract talk")).Should().Equal(At(3, 16, 10), At(3, 23, 9), At(4, 6, 10), At(4, 13, 10));
         (await RoomsAsync("Contract talk")).Should().Equal(Skov.Id, Fjord.Id, Fjord.Id, Fjord.Id);
+        (await LookAsync(diary => diary.FollowUps.Where(f => f.Title == "Contract talk").OrderBy(f => f.Time.Starts).Select(f => f.Location).ToListAsync()))
+            .Should().Equal("Skov", "Fjord", "Fjord", "Fjord");
     });
 
     [Theory]

@@ -194,14 +194,14 @@ public class WritingASeriesTests : ComponentTest
         var form = SeriesForm.New(Monday);
         form.Delete(Dates(form)[0]);
         form.MoveTo(Dates(form)[0], new LocalDateTime(2026, 3, 24, 11, 15), new LocalTime(10, 0));
-        form.TakeRoom(Dates(form)[1], new RoomSwap(1, 2));
+        form.TakeRoom(Dates(form)[1], new RoomSwap(1, 2), "Skov");
         form.Add(new(2026, 3, 18));
 
         var read = JsonSerializer.Deserialize<SeriesForm>(JsonSerializer.Serialize(form))!;
 
         read.Draft().Required.Should().BeEquivalentTo(form.Draft().Required);
         read.Draft().Required.Occurrences.Should().Contain(new OccurrenceDraft(new(2026, 3, 24), new(2026, 3, 23), new(11, 15)))
-            .And.Contain(new OccurrenceDraft(new(2026, 3, 30), new(2026, 3, 30), Room: new RoomSwap(1, 2)));
+            .And.Contain(new OccurrenceDraft(new(2026, 3, 30), new(2026, 3, 30), Room: new RoomSwap(1, 2), Location: "Skov"));
     }
 
     [Fact]

@@ -12,21 +12,24 @@ namespace Invitations.Web.Features.FollowUps;
 /// <param name="StartTime">Its own start; <see langword="null"/> for the series'.</param>
 /// <param name="FromRoom">The resource that is not taken on this date.</param>
 /// <param name="ToRoom">The one that is taken instead.</param>
+/// <param name="RoomName">What that one is called.</param>
 public sealed record DateByHand(
     [property: JsonConverter(typeof(LocalDateText))] LocalDate? RuleDate,
     [property: JsonConverter(typeof(LocalDateText))] LocalDate? Date,
     [property: JsonConverter(typeof(LocalTimeText))] LocalTime? StartTime = null,
     int? FromRoom = null,
-    int? ToRoom = null)
+    int? ToRoom = null,
+    string? RoomName = null)
 {
     /// <summary>Whether the rule does not make it.</summary>
     [JsonIgnore] public bool IsAdded => RuleDate is null;
 
     /// <summary>What a draft says of a date.</summary>
-    public static DateByHand Of(OccurrenceDraft draft) => new(draft.RuleDate, draft.Date, draft.StartTime, draft.Room?.FromId, draft.Room?.ToId);
+    public static DateByHand Of(OccurrenceDraft draft) => new(draft.RuleDate, draft.Date, draft.StartTime, draft.Room?.FromId, draft.Room?.ToId, draft.Location);
 
     /// <summary>The same as a draft; <see langword="null"/> for one that was deleted.</summary>
-    public OccurrenceDraft? AsDraft() => Date is { } date ? new(date, RuleDate, StartTime, FromRoom is { } from && ToRoom is { } to ? new RoomSwap(from, to) : null) : null;
+    public OccurrenceDraft? AsDraft() =>
+        Date is { } date ? new(date, RuleDate, StartTime, FromRoom is { } from && ToRoom is { } to ? new RoomSwap(from, to) : null, RoomName) : null;
 }
 
 /// <summary>A date in a draft, as 2026-03-16.</summary>

@@ -81,7 +81,7 @@ public sealed partial class FollowUpDialog
         series.MoveTo(taken.Occurrence, to, _checkedTime is { AllDay: true } ? to.TimeOfDay : _checkedTime?.StartTime);
     });
 
-    private Task TakeRoomAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.TakeRoom(taken.Occurrence, taken.Room!.Value.Swap));
+    private Task TakeRoomAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.TakeRoom(taken.Occurrence, taken.Room!.Value.Swap, taken.Room.Value.Name));
 
     private Task SkipDateAsync(OccurrenceConflict taken) => MendAsync(taken, series => series.Delete(taken.Occurrence), isSkipped: true);
 

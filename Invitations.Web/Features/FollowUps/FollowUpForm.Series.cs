@@ -24,12 +24,7 @@ public sealed partial class FollowUpForm
     {
         var draft = series.Draft();
         if (!draft.IsDone) return draft;
-        // Another room is taken only instead of one that is still asked for.
-        var rooms = Participants.Where(p => p.Kind is ParticipantKind.Resource).Select(p => p.Id).ToHashSet();
-        return draft.Required with
-        {
-            Occurrences = [.. draft.Required.Occurrences.Select(o => o.Room is { } room && !rooms.Contains(room.FromId) ? o with { Room = null } : o)],
-        };
+        return draft.Required with { Occurrences = [.. draft.Required.Occurrences.Select(InRoom)] };
     }
 
     /// <summary>The whole pattern moves to where its first date suits everybody.</summary>
@@ -44,6 +39,14 @@ public sealed partial class FollowUpForm
     public void StartOnFirstDate()
     {
         if (Series?.Dates().Value is [var first, ..] && Read(StartDate) != first.Date) MoveStart(WrittenTime.Write(first.Date), StartTime);
+    }
+
+    // Another room is taken only instead of one that is still asked for, and is the place only where that one was.
+    private OccurrenceDraft InRoom(OccurrenceDraft date)
+    {
+        if (date.Room is not { } room) return date;
+        var usual = Participants.Find(p => p.Participant == Participant.Resource(room.FromId));
+        return usual is null ? date with { Room = null, Location = null } : usual.Name == Location ? date : date with { Location = null };
     }
 
     // A new series goes with its start; of one that is saved, it is the opened occurrence that was moved.

@@ -41,7 +41,7 @@ public sealed partial class SeriesForm
         Put(chosen, chosen with { Date = start.Date, StartTime = start.TimeOfDay == usual ? null : start.TimeOfDay });
 
     /// <summary>Takes another room on a date.</summary>
-    public OccurrenceDraft TakeRoom(OccurrenceDraft chosen, RoomSwap room) => Put(chosen, chosen with { Room = room });
+    public OccurrenceDraft TakeRoom(OccurrenceDraft chosen, RoomSwap room, string name) => Put(chosen, chosen with { Room = room, Location = name });
 
     /// <summary>Takes a date out.</summary>
     public void Delete(OccurrenceDraft chosen)
