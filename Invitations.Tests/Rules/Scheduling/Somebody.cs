@@ -16,7 +16,7 @@ internal sealed record Somebody(DateTimeZone Zone, string? Week, Interval[] Busy
     public static readonly string[] Days =
     [
         "08:00-16:00", "09:00-17:00", "08:00-11:30,12:00-16:00", "00:00-23:59", "22:00-23:30", "00:10-06:05", "02:15-02:50", "07:30-12:00", "00:00-02:30,02:40-23:59",
-        "01:30-03:15,03:15-05:00", "-",
+        "01:30-03:15,03:15-05:00", "02:15-03:00,03:00-05:00", "-",
     ];
 
     // Those of the contract with clock changes, then some with odd offsets.
