@@ -10,6 +10,8 @@ namespace Invitations.Core.Persistence;
 /// <summary>The diary's tables. One context a use case; writes go through <see cref="DiaryWriter"/> alone.</summary>
 public sealed class DiaryDbContext(DbContextOptions<DiaryDbContext> options) : DbContext(options)
 {
+    private readonly List<FollowUp> _bulk = [];
+
     /// <summary>What is planned.</summary>
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
@@ -36,6 +38,53 @@ public sealed class DiaryDbContext(DbContextOptions<DiaryDbContext> options) : D
 
     /// <summary>Rooms and things.</summary>
     public DbSet<Resource> Resources => Set<Resource>();
+
+    /// <summary>Adds many new follow-ups at once; their invitations are written after them, in bulk. Nothing else may have been changed.</summary>
+    internal void AddInBulk(IReadOnlyCollection<FollowUp> followUps)
+    {
+        foreach (var followUp in followUps)
+        {
+            // One by one, so that the invitations stay out of the tracker.
+            if (followUp.Series is { } series) Entry(series).State = EntityState.Added;
+            Entry(followUp).State = EntityState.Added;
+            if (followUp.Assignment is { } assignment) Entry(assignment).State = EntityState.Added;
+        }
+
+        _bulk.AddRange(followUps);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+    }
+
+    /// <summary>Forgets all that was read or added, for the next write.</summary>
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        ChangeTracker.AutoDetectChangesEnabled = true;
+        _bulk.Clear();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_bulk.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        const string Savepoint = "bulk";
+        var transaction = Database.CurrentTransaction ?? throw new InvalidOperationException("In bulk is written by the writer alone.");
+        await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            new BulkInvitations(Model).Insert(this, _bulk);
+            return saved + _bulk.Sum(f => f.Invitations.Count);
+        }
+        catch
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            Forget(); // Contexts come back from a pool.
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

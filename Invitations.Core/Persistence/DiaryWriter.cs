@@ -100,7 +100,7 @@ public sealed class DiaryWriter : IDisposable
                     write.Fail(e);
                 }
 
-                diary.ChangeTracker.Clear(); // The next one reads for itself.
+                diary.Forget(); // The next one reads for itself.
             }
 
             await transaction.CommitAsync();

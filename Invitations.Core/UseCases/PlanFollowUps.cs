@@ -34,6 +34,7 @@ internal static class PlanFollowUps
 
         if (await saving.HandOverAsync(owner) is { IsDone: false } nobody) return nobody;
         if (await NoDoubleBooking.CheckAsync(saving.Diary, saving.Touched) is { IsDone: false } taken) return taken;
+        saving.Diary.AddInBulk(saving.Touched);
         return saving.Done(saving.Touched.First());
     }
 

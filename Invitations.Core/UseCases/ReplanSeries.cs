@@ -32,6 +32,7 @@ internal static class ReplanSeries
         {
             var outcome = kept.TryGetValue(time, out var row) ? await saving.KeepAsync(row, time, row == opened, edit, rows) : saving.Plan(time, series, opened.OwnerId);
             if (!outcome.IsDone) return outcome;
+            if (row is null) diary.Add(saving.Touched.Last());
             row?.BelongTo(series, time.Draft.RuleDate, time.IsException || row.IsException);
         }
 

@@ -45,12 +45,8 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
         _before.UnionWith(followUp.Concerned());
     }
 
-    /// <summary>Notes and adds a follow-up that is new.</summary>
-    public void Add(FollowUp followUp)
-    {
-        _touched.Add(followUp);
-        diary.Add(followUp);
-    }
+    /// <summary>Notes a follow-up that is new; whoever plans it adds it.</summary>
+    public void Add(FollowUp followUp) => _touched.Add(followUp);
 
     /// <summary>Whether all participants are there still: somebody may have been deleted while the dialog was open; those who take part already may stay, as old bookings keep their rooms.</summary>
     public async Task<Outcome> CheckParticipantsAsync(IEnumerable<Participant> already)

@@ -2,6 +2,7 @@ using Invitations.Core;
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
+using Invitations.Core.Persistence;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
@@ -60,6 +61,23 @@ public sealed class PlanningASeriesTests : IDisposable
             new OccurrenceView(ids[1], new(2026, 3, 11), new(2026, 3, 10), true),
             new OccurrenceView(ids[2], new(2026, 3, 17), new(2026, 3, 17), false));
         (await c.Get<OpenFollowUp>().ReadAsync(c.Anna, await c.PlanAsync(c.Anna, TestCompany.March(5)))).Required.Series.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_leaves_no_trace_and_does_not_stop_the_next()
+    {
+        var c = _company;
+        var orphan = FollowUp.Plan(TestCompany.Content(), c.Anna, TestCompany.Monday).Required;
+        orphan.SetParticipants([Participant.Employee(4711)]);
+
+        await FluentActions.Invoking(() => c.Get<DiaryWriter>().WriteAsync(diary =>
+        {
+            diary.AddInBulk([orphan]);
+            return Task.FromResult(Outcome.Done);
+        })).Should().ThrowAsync<Exception>("nobody has that number");
+
+        (await c.LookAsync(d => d.FollowUps.CountAsync())).Should().Be(0);
+        (await c.PlanSeriesAsync(c.Anna, SeriesDrafts.Weekly(3), Participant.Employee(c.Bo))).Should().HaveCount(3);
     }
 
     [Fact]
