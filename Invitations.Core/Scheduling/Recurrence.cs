@@ -59,7 +59,7 @@ public sealed partial record Recurrence
     {
         Frequency = Frequency.Weekly,
         Every = every,
-        Days = (days & ~Weekdays.All) == 0 ? days : throw new ArgumentOutOfRangeException(nameof(days), days, "Monday to Sunday."),
+        Days = (days & ~Weekdays.All) is Weekdays.None ? days : throw new ArgumentOutOfRangeException(nameof(days), days, "Monday to Sunday."),
     };
 
     /// <summary>A day of every n months.</summary>
@@ -248,5 +248,5 @@ public static class WeekdaysExtensions
     public static Weekdays AsSet(this IsoDayOfWeek day) => (Weekdays)(1 << ((int)day - 1));
 
     /// <summary>Whether the weekday is among them.</summary>
-    public static bool Has(this Weekdays days, IsoDayOfWeek day) => (days & day.AsSet()) != 0;
+    public static bool Has(this Weekdays days, IsoDayOfWeek day) => (days & day.AsSet()) is not Weekdays.None;
 }

@@ -32,7 +32,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
         var zone = DateTimeZoneProviders.Tzdb[viewerZoneId];
         var window = new Interval(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(first.PlusDays(days)).ToInstant());
 
-        var rows = await RowsAsync(diary, viewerId, whose, window);
+        var rows = await Rows(diary, viewerId, whose, window).ToListAsync();
         var doubleBooked = await diary.DoubleBookedAsync([.. rows.Where(r => r.TakesTime && r.HasResources).Select(r => r.FollowUpId)]);
         var entries = new List<DiaryEntry>(rows.Count);
         var busy = new List<BusyEntry>();
@@ -54,8 +54,8 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
         return new DiaryView(whose, owner.Name, first, days, viewerZoneId, whose.IsEmployee(viewerId), entries, busy, Working(owner, window));
     }
 
-    private static async Task<List<Row>> RowsAsync(DiaryDbContext diary, int viewerId, Participant whose, Interval window) =>
-        await (
+    /// <summary>Everything in the window, whoever may read it.</summary>
+    internal static IQueryable<Row> Rows(DiaryDbContext diary, int viewerId, Participant whose, Interval window) =>
             from i in Touching(diary, whose, window)
             where i.Status != InvitationStatus.Declined && i.Notice != InvitationNotice.Cancelled
             join f in diary.FollowUps on i.FollowUpId equals f.Id
@@ -88,10 +88,10 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
                 HasUnanswered = f.Invitations.Any(x => x.EmployeeId != null && x.EmployeeId != f.OwnerId
                     && (x.Status == InvitationStatus.Unseen || x.Status == InvitationStatus.Seen) && x.Notice != InvitationNotice.Cancelled),
                 HasResources = f.Invitations.Any(x => x.ResourceId != null),
-            }).ToListAsync();
+            };
 
     /// <summary>Rows that touch the window: short ones begin less than a day before it, and long ones are few, so neither search walks through years of history (decision record 0010).</summary>
-    internal static IQueryable<Invitation> Touching(DiaryDbContext diary, Participant whose, Interval window)
+    private static IQueryable<Invitation> Touching(DiaryDbContext diary, Participant whose, Interval window)
     {
         var (yes, no) = (true, false);
         var dayBefore = window.Start - Invitation.LongerThan;
@@ -127,7 +127,7 @@ public sealed class ShowDiary(IDbContextFactory<DiaryDbContext> contexts)
 
     private sealed record Owner(string Name, string? ZoneId, WorkingHours? Hours);
 
-    private sealed class Row
+    internal sealed class Row
     {
         public int FollowUpId { get; init; }
         public FollowUpKind Kind { get; init; }

@@ -20,7 +20,7 @@ internal sealed class Booking : IDisposable
     /// <param name="employeeId">Who books.</param>
     public Booking(string file, int employeeId)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { "exec", typeof(Booking).Assembly.Location, "book", file, employeeId.ToString(CultureInfo.InvariantCulture) }) start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;
     }

@@ -28,7 +28,7 @@ public sealed class PostgreSql : IAsyncLifetime, IDisposable
         {
             // The server refuses to run as root; its folder has to be reachable for whom it runs as.
             await RunAsync("chown", "postgres:postgres", root);
-            File.SetUnixFileMode(_folder.Path, File.GetUnixFileMode(_folder.Path) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
+            await RunAsync("chmod", "o+rx", _folder.Path);
         }
 
         var port = FreePort();
