@@ -23,6 +23,8 @@ public abstract class FollowUpScreenTest : ComponentTest
 
     protected FollowUpScreenTest()
     {
+        // The first of these tests warms up the database; on a busy machine that takes longer than a second.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         Services.AddSingleton<IClock>(Company.Clock);
         Services.AddScoped<Drafts>();
         Services.AddInviting();
