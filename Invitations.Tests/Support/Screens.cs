@@ -67,6 +67,21 @@ internal static class Screens
             await person.PressAsync(person.In(series, AriaRole.Button, "OK"));
             await person.In(dialog, AriaRole.List, "Dates that are taken").WaitForAsync();
         }),
+        new("series-dates", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-30", "10:00", "11:30");
+            await person.InviteAsync(dialog, "Resource", "Fjord");
+            await person.InviteAsync(dialog, "Employees", "Anna Berg");
+            await person.SetTimeAsync(dialog, "2026-03-02", "10:00", "11:30");
+            var series = await person.RepeatAsync(dialog);
+            await person.PickAsync(person.In(series, AriaRole.Radio, "Daily"));
+            await person.WriteAsync(person.In(series, AriaRole.Textbox, "Occurrences"), "60");
+            await person.ChooseLineAsync(person.Dates(series).Nth(1));
+            await person.PressAsync(person.In(series, AriaRole.Button, "Delete"));
+            await person.ChooseLineAsync(person.Dates(series).Nth(0));
+            await person.PressAsync(person.In(series, AriaRole.Button, "Later"));
+            await person.In(series, AriaRole.List, "Dates").GetByText(person.Say("Conflict")).First.WaitForAsync();
+        }),
         new("series-change", "anna", "/diary/week/2026-03-16", async person =>
         {
             await RepeatAsync(person, "Weekly");

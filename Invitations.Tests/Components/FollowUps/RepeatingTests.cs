@@ -211,6 +211,28 @@ public class RepeatingTests : FollowUpScreenTest
         screen.WaitForAssertion(() => (screen.Find("#follow-up-start-date").GetAttribute("value"), screen.Find("#follow-up-end-date").GetAttribute("value")).Should().Be(("Mon 23/03/2026", "Mon 23/03/2026")), Soon);
     }
 
+    [Fact]
+    public async Task Something_saved_begins_to_repeat_and_a_taken_date_is_mended()
+    {
+        var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16), Company.Fjord);
+        await Company.PlanAsync(Company.Bo, TestCompany.March(23), Company.Fjord);
+        var screen = Open(Company.Anna, id);
+        Repeat(screen);
+        screen.Find("#series-occurrences").Input("3");
+        screen.WaitForAssertion(() => Line(screen, "Mon 23/03/2026").TextContent.Should().Contain("Conflict"), Soon);
+        Button(screen, "OK").Click();
+
+        screen.WaitForAssertion(() => screen.Find("[aria-label=Conflict]").TextContent.Should().Contain("2 of 3 free; conflict 23 Mar"), Soon);
+        Button(screen, "Take Skov instead").Click();
+        screen.WaitForAssertion(() => screen.FindAll("[aria-label=Conflict]").Should().BeEmpty(), Soon);
+        screen.Markup.Should().Contain("All 3 dates are free");
+        Button(screen, "Save").Click();
+
+        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
+        (await Company.LookAsync(diary => diary.FollowUps.Where(f => f.SeriesId != null).OrderBy(f => f.Time.Starts).SelectMany(f => f.Invitations)
+            .Where(i => i.ResourceId != null).Select(i => i.ResourceId!.Value).ToListAsync())).Should().Equal(Company.Fjord.Id, Company.Skov.Id, Company.Fjord.Id);
+    }
+
     [Theory]
     [InlineData("nb-NO", "Repeterende oppfølginger", "Ukentlig", "Onsdag", "Legg til", "Gjentakelse: Aldri")]
     [InlineData("da-DK", "Gentagne opfølgninger", "Ugentligt", "Onsdag", "Tilføj", "Gentagelse: Aldrig")]

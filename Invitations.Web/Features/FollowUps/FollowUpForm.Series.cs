@@ -56,9 +56,14 @@ public sealed partial class FollowUpForm
         var days = Period.DaysBetween(first.Date, date);
         if (days == 0) return;
         var wasTouched = Series.IsTouched;
-        if (Id == 0) Series.Shift(days);
-        else Series.Move(first, days);
-        Series.IsTouched = wasTouched || Id == 0;
-        if (Id == 0) StartOnFirstDate();
+        if (Series.IsStored)
+        {
+            Series.Move(first, days);
+            Series.IsTouched = wasTouched;
+            return;
+        }
+
+        Series.Shift(days);
+        StartOnFirstDate();
     }
 }

@@ -38,6 +38,9 @@ public sealed partial class SeriesForm
     /// <summary>Whether it is to be saved; what was only opened leaves the series as it is.</summary>
     public bool IsTouched { get; set; }
 
+    /// <summary>Whether it was saved before, so that its dates are rows already.</summary>
+    public bool IsStored { get; set; }
+
     /// <summary>Something that begins to repeat: weekly on its own weekday, ten times, until the user says otherwise.</summary>
     public static SeriesForm New(LocalDate start)
     {
@@ -54,7 +57,7 @@ public sealed partial class SeriesForm
         var left = view.Occurrences.Where(o => o.Date >= opened.Date).ToList();
         var start = opened.RuleDate ?? left.Select(o => o.RuleDate).FirstOrDefault(d => d is not null) ?? opened.Date;
         var form = New(start);
-        form.IsTouched = false;
+        (form.IsTouched, form.IsStored) = (false, true);
         form.Read(view.Rule);
         var made = (view.Rule.Dates(view.Start).Value ?? []).Where(d => d >= start).ToList();
         if (view.Rule.Count is not null) form.Occurrences = Text(made.Count);
