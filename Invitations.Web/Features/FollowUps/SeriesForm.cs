@@ -117,7 +117,7 @@ public sealed partial class SeriesForm
             Frequency.Weekly => Recurrence.Weekly(every, Days),
             Frequency.Monthly => CountsWeekdays ? Recurrence.Monthly(every, Nth, Weekday) : Recurrence.Monthly(every, day),
             Frequency.Yearly => CountsWeekdays ? Recurrence.Yearly(Month, Nth, Weekday) : Recurrence.Yearly(Month, day),
-            var other => throw new ArgumentOutOfRangeException(nameof(Frequency), other, "Every frequency needs its rule."),
+            var other => throw new InvalidOperationException($"Every frequency needs its rule, {other} too."),
         };
         if (EndsOn) return WrittenTime.ReadDate(LastDate, Start.Year) is { } last ? rule.Until(last) : Refusal.LastDateMissing;
         return int.TryParse(Occurrences.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? rule.After(count) : Refusal.OccurrencesOutOfRange;
