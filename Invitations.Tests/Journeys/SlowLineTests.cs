@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Invitations.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Invitations.Tests.Journeys;
+
+/// <summary>Answers of the server that come late, as on a train: what somebody types meanwhile is theirs.</summary>
+public class SlowLineTests(BrowserFixture browser) : Journey(browser)
+{
+    private readonly Lock _lock = new();
+    private readonly List<Action> _held = [];
+    private bool _isHeld;
+
+    [Fact]
+    public Task An_end_typed_while_the_start_moves_it_is_kept() => Play(async () =>
+    {
+        var (bo, dialog) = await StartAsync();
+        var end = bo.In(dialog, AriaRole.Textbox, "End time");
+        Hold();
+        await bo.WriteAsync(bo.In(dialog, AriaRole.Textbox, "Start time"), "12"); // The end goes along, to 13:00.
+        await end.FocusAsync();
+        await bo.Page.Keyboard.PressAsync("Control+A");
+        await bo.Page.Keyboard.TypeAsync("15");
+
+        LetGo();
+        await Expect(bo.In(dialog, AriaRole.Textbox, "Start time")).ToHaveValueAsync("12:00"); // The answer has come.
+        await bo.Page.Keyboard.TypeAsync(":30");
+        await bo.Page.Keyboard.PressAsync("Tab");
+        await bo.SaveAsync(dialog);
+
+        await Expect(bo.Entry("Renewal talk")).ToHaveAccessibleNameAsync(new Regex("12:00.+15:30"));
+    });
+
+    [Fact]
+    public Task A_field_that_is_left_as_it_was_found_shows_the_answer() => Play(async () =>
+    {
+        var (bo, dialog) = await StartAsync();
+        var end = bo.In(dialog, AriaRole.Textbox, "End time");
+        Hold();
+        await bo.WriteAsync(bo.In(dialog, AriaRole.Textbox, "Start time"), "12");
+        await end.FocusAsync();
+        await bo.Page.Keyboard.PressAsync("End");
+        await bo.Page.Keyboard.TypeAsync("5");
+        await bo.Page.Keyboard.PressAsync("Backspace");
+
+        LetGo();
+        await Expect(bo.In(dialog, AriaRole.Textbox, "Start time")).ToHaveValueAsync("12:00");
+        await bo.Page.Keyboard.PressAsync("Tab");
+
+        await Expect(end).ToHaveValueAsync("13:00");
+    });
+
+    private async Task<(Person Bo, ILocator Dialog)> StartAsync()
+    {
+        var bo = await Open("bo");
+        await bo.Page.RouteWebSocketAsync("**/_blazor**", line =>
+        {
+            var server = line.ConnectToServer();
+            line.OnMessage(message => Send(server, message));
+            server.OnMessage(message => HoldOrDo(() => Send(line, message)));
+        });
+        await bo.SignInAsync();
+        await bo.GoToAsync(Acts.EmptyWeek);
+        return (bo, await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00"));
+    }
+
+    private static void Send(IWebSocketRoute to, IWebSocketFrame message)
+    {
+        if (message.Binary is { } bytes) to.Send(bytes);
+        else to.Send(message.Text!);
+    }
+
+    private void HoldOrDo(Action send)
+    {
+        lock (_lock)
+        {
+            if (_isHeld) _held.Add(send);
+            else send();
+        }
+    }
+
+    private void Hold()
+    {
+        lock (_lock) _isHeld = true;
+    }
+
+    // In the order they came, before anything newer.
+    private void LetGo()
+    {
+        lock (_lock)
+        {
+            _isHeld = false;
+            _held.ForEach(send => send());
+            _held.Clear();
+        }
+    }
+}
