@@ -12,14 +12,14 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
         var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16));
         var screen = Open(Company.Anna, id);
 
-        Button(screen, "Owner: Anna Berg").Click();
+        Press(screen, () => Button(screen, "Owner: Anna Berg"));
         screen.WaitForElement("[role=option]");
         Button(screen, "OK").HasAttribute("disabled").Should().BeTrue("nobody is chosen yet");
-        screen.FindAll("[role=option]").Single(o => o.TextContent.Trim() == "Carla Holm").Click();
-        Button(screen, "OK").Click();
+        Press(screen, () => screen.FindAll("[role=option]").Single(o => o.TextContent.Trim() == "Carla Holm"));
+        Press(screen, () => Button(screen, "OK"));
         screen.WaitForAssertion(() => HasButton(screen, "Owner: Carla Holm").Should().BeTrue());
         (await Company.StoredAsync(id)).OwnerId.Should().Be(Company.Anna);
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
         (await Company.StoredAsync(id)).OwnerId.Should().Be(Company.Carla);
@@ -30,13 +30,13 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
     {
         await Company.PlanAsync(Company.Bo, TestCompany.March(16));
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(16)));
-        Button(screen, "Owner: Anna Berg").Click();
+        Press(screen, () => Button(screen, "Owner: Anna Berg"));
         screen.WaitForElement("[role=option]");
         string[] Names() => [.. screen.FindAll("[role=option]").Select(o => o.TextContent.Trim())];
 
         Names().Should().Contain(n => n.StartsWith("Bo Dahl", StringComparison.Ordinal) && n.EndsWith("Conflict", StringComparison.Ordinal));
         Names().Should().NotContain("Anna Berg", "she has it already");
-        screen.FindAll("[role=option]").First(o => o.TextContent.Contains("Bo Dahl", StringComparison.Ordinal)).Click();
+        Press(screen, () => screen.FindAll("[role=option]").First(o => o.TextContent.Contains("Bo Dahl", StringComparison.Ordinal)));
         screen.FindAll("input[type=checkbox]").Last().Change(true);
 
         Names().Should().NotContain(n => n.StartsWith("Bo Dahl", StringComparison.Ordinal));
@@ -47,7 +47,7 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
     public async Task A_group_narrows_the_list()
     {
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(16)));
-        Button(screen, "Owner: Anna Berg").Click();
+        Press(screen, () => Button(screen, "Owner: Anna Berg"));
         screen.WaitForElement("[role=option]");
 
         screen.Find("#assign-group").Change($"{Company.Support}");

@@ -21,8 +21,8 @@ public class ChangingASeriesTests : FollowUpScreenTest
         var screen = Open(Company.Anna, ids[1]);
         screen.Find("#follow-up-title").Input("Contract talk");
 
-        Button(screen, "Save").Click();
-        Button(screen, "Only this").Click();
+        Press(screen, () => Button(screen, "Save"));
+        Press(screen, () => Button(screen, "Only this"));
 
         Closed(screen);
         (await TitlesAsync()).Should().Equal("Plan the spring fair", "Contract talk", "Plan the spring fair", "Plan the spring fair");
@@ -35,9 +35,9 @@ public class ChangingASeriesTests : FollowUpScreenTest
         var screen = Open(Company.Anna, ids[1]);
         screen.Find("#follow-up-title").Input("Contract talk");
 
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
         screen.WaitForAssertion(() => screen.FindAll(".dialog-body p").Last().TextContent.Should().Be("This and all future: 3 dates, until 6 April 2026"), Soon);
-        Button(screen, "This and all future").Click();
+        Press(screen, () => Button(screen, "This and all future"));
 
         Closed(screen);
         (await TitlesAsync()).Should().Equal("Plan the spring fair", "Contract talk", "Contract talk", "Contract talk");
@@ -50,9 +50,9 @@ public class ChangingASeriesTests : FollowUpScreenTest
         var screen = Open(Company.Anna, ids[1]);
         screen.Find("#follow-up-title").Input("Contract talk");
 
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
         Button(screen, "Only this");
-        Button(screen, "Cancel").Click();
+        Press(screen, () => Button(screen, "Cancel"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().ContainSingle(), Soon);
         screen.Find("#follow-up-title").GetAttribute("value").Should().Be("Contract talk");
@@ -72,7 +72,7 @@ public class ChangingASeriesTests : FollowUpScreenTest
         {
             var screen = Open(Company.Anna, id);
             change(screen);
-            Button(screen, "Save").Click();
+            Press(screen, () => Button(screen, "Save"));
             Closed(screen);
         }
 
@@ -86,8 +86,8 @@ public class ChangingASeriesTests : FollowUpScreenTest
         var screen = Open(Company.Bo, ids[1]);
         screen.Find("#follow-up-alarm").Change(true);
 
-        Button(screen, "Save").Click();
-        Button(screen, "This and all future").Click();
+        Press(screen, () => Button(screen, "Save"));
+        Press(screen, () => Button(screen, "This and all future"));
 
         Closed(screen);
         (await AlarmsAsync(ids, Company.Bo)).Should().Equal(null, 10, 10, 10);
@@ -101,7 +101,7 @@ public class ChangingASeriesTests : FollowUpScreenTest
 
         Delete(screen);
         screen.WaitForAssertion(() => screen.FindAll("h2").Last().TextContent.Should().Be("Change series"), Soon);
-        Button(screen, "This and all future").Click();
+        Press(screen, () => Button(screen, "This and all future"));
 
         Closed(screen);
         (await TitlesAsync()).Should().HaveCount(2);
@@ -114,7 +114,7 @@ public class ChangingASeriesTests : FollowUpScreenTest
         var screen = Open(Company.Anna, ids[0]);
 
         Delete(screen);
-        Button(screen, "Only this").Click();
+        Press(screen, () => Button(screen, "Only this"));
 
         Closed(screen);
         (await StartsAsync()).Should().Equal(new LocalDate(2026, 3, 23), new(2026, 3, 30), new(2026, 4, 6));
@@ -126,12 +126,12 @@ public class ChangingASeriesTests : FollowUpScreenTest
         var ids = await PlanAsync();
         var screen = Open(Company.Anna, ids[2]);
 
-        Button(screen, "Recurrence: Every week on Monday, 2 times").Click();
+        Press(screen, () => Button(screen, "Recurrence: Every week on Monday, 2 times"));
         screen.WaitForElement("#series-every", Soon).Input("2");
         screen.Find("#series-occurrences").Input("3");
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
         Button(screen, "Recurrence: Every 2 weeks on Monday, 3 times");
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         Closed(screen);
         (await StartsAsync()).Should().Equal(new LocalDate(2026, 3, 16), new(2026, 3, 23), new(2026, 3, 30), new(2026, 4, 13), new(2026, 4, 27));
@@ -143,14 +143,14 @@ public class ChangingASeriesTests : FollowUpScreenTest
         var ids = await PlanAsync();
         var screen = Open(Company.Anna, ids[1]);
 
-        Button(screen, "Recurrence: Every week on Monday, 3 times").Click();
-        Button(screen, "Stop repeating").Click();
-        Button(screen, "Go on repeating").Click();
+        Press(screen, () => Button(screen, "Recurrence: Every week on Monday, 3 times"));
+        Press(screen, () => Button(screen, "Stop repeating"));
+        Press(screen, () => Button(screen, "Go on repeating"));
         (await StartsAsync()).Should().HaveCount(4);
-        Button(screen, "Recurrence: Every week on Monday, 3 times").Click();
-        Button(screen, "Stop repeating").Click();
+        Press(screen, () => Button(screen, "Recurrence: Every week on Monday, 3 times"));
+        Press(screen, () => Button(screen, "Stop repeating"));
         Button(screen, "Go on repeating");
-        Button(screen, "Stop repeating").Click();
+        Press(screen, () => Button(screen, "Stop repeating"));
 
         Closed(screen);
         (await StartsAsync()).Should().Equal(new LocalDate(2026, 3, 16), new(2026, 3, 23));

@@ -36,7 +36,7 @@ public class ChoosingARoomTests : FollowUpScreenTest
         screen.WaitForAssertion(() => Names(screen).Should().BeEmpty());
 
         screen.Find("[role=status]").TextContent.Should().Be("No resource offers all of that. Ask for less, or show them all.");
-        Button(screen, "Show all").Click();
+        Press(screen, () => Button(screen, "Show all"));
         screen.WaitForAssertion(() => Names(screen).Should().HaveCount(4));
         screen.Find("#picker-type").Change("Other");
         screen.WaitForAssertion(() => Names(screen).Should().Equal("Projector"));
@@ -51,7 +51,7 @@ public class ChoosingARoomTests : FollowUpScreenTest
 
         screen.WaitForAssertion(() => Names(screen).Should().Equal("Elv", "Fjord", "Projector", "Skov"));
         Option(screen, "Skov").TextContent.Should().Contain("4 seats, too few for 6");
-        Button(screen, "At least 6 seats").Click();
+        Press(screen, () => Button(screen, "At least 6 seats"));
 
         screen.WaitForAssertion(() => Names(screen).Should().Equal("Elv", "Fjord"));
         screen.Find("#picker-seats").GetAttribute("value").Should().Be("6");
@@ -89,7 +89,7 @@ public class ChoosingARoomTests : FollowUpScreenTest
     private async Task<IRenderedComponent<RadzenDialog>> OpenRoomsAsync(params Participant[] participants)
     {
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(16), participants));
-        Button(screen, "Add").Click();
+        Press(screen, () => Button(screen, "Add"));
         screen.WaitForElement("#picker-from").Change("Resource");
         screen.WaitForAssertion(() => Names(screen).Should().Contain("Fjord"));
         return screen;

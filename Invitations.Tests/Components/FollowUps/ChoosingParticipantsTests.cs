@@ -16,7 +16,7 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
         Option(screen, "Bo Dahl").TextContent.Should().Contain("Conflict");
         Option(screen, "Eva Strand").TextContent.Should().NotContain("Conflict");
         Option(screen, "Bo Dahl").Click();
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
 
         screen.WaitForAssertion(() => screen.FindAll("tbody tr").Should().HaveCount(2));
     }
@@ -41,9 +41,9 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
 
         screen.Find("#picker-group").Change($"{Company.Sales}");
         screen.WaitForAssertion(() => HasButton(screen, "Add all 2").Should().BeTrue());
-        Button(screen, "Add all 2").Click();
+        Press(screen, () => Button(screen, "Add all 2"));
         Chosen(screen).Should().Equal("Bo Dahl", "Carla Holm");
-        Button(screen, "Remove Bo Dahl").Click();
+        Press(screen, () => Button(screen, "Remove Bo Dahl"));
 
         Chosen(screen).Should().Equal("Carla Holm");
     }
@@ -72,7 +72,7 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
         var screen = OpenPicker(id);
 
         Option(screen, "Bo Dahl").Click();
-        Button(screen, "Cancel").Click();
+        Press(screen, () => Button(screen, "Cancel"));
         screen.WaitForAssertion(() => screen.FindAll("tbody tr").Should().ContainSingle());
         (await Company.StoredAsync(id)).Participants.Should().ContainSingle();
     }
@@ -80,7 +80,7 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
     private IRenderedComponent<RadzenDialog> OpenPicker(int followUpId)
     {
         var screen = Open(Company.Anna, followUpId);
-        Button(screen, "Add").Click();
+        Press(screen, () => Button(screen, "Add"));
         screen.WaitForElement("[role=option]");
         return screen;
     }

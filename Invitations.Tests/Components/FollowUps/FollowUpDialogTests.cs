@@ -16,7 +16,7 @@ public class FollowUpDialogTests : FollowUpScreenTest
         var screen = Open(Company.Anna, id);
 
         screen.Find("#follow-up-title").Input("Contract talk");
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
         (await Company.StoredAsync(id)).Title.Should().Be("Contract talk");
@@ -39,7 +39,7 @@ public class FollowUpDialogTests : FollowUpScreenTest
         (HasButton(screen, "Accept"), HasButton(screen, "Decline"), HasButton(screen, "Save")).Should().Be((true, true, true));
 
         screen.Find("#follow-up-priority").Change("High");
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
         (await Company.Get<OpenFollowUp>().ReadAsync(Company.Bo, id)).Required.Own.Priority.Should().Be(Priority.High);
@@ -53,7 +53,7 @@ public class FollowUpDialogTests : FollowUpScreenTest
         var screen = Open(Company.Bo, id);
 
         screen.Find("#follow-up-alarm").Change(true);
-        Button(screen, "Accept").Click();
+        Press(screen, () => Button(screen, "Accept"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
         var read = (await Company.Get<OpenFollowUp>().ReadAsync(Company.Bo, id)).Required;
@@ -66,9 +66,9 @@ public class FollowUpDialogTests : FollowUpScreenTest
         var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16), Participant.Employee(Company.Bo));
         var screen = Open(Company.Bo, id);
 
-        Button(screen, "Decline").Click();
+        Press(screen, () => Button(screen, "Decline"));
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().HaveCount(2));
-        Button(screen, "Cancel").Click();
+        Press(screen, () => Button(screen, "Cancel"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().ContainSingle());
         (await Company.StoredAsync(id)).Invitations.Should().Contain(i => i.EmployeeId == Company.Bo && i.Status == InvitationStatus.Seen);
@@ -118,11 +118,11 @@ public class FollowUpDialogTests : FollowUpScreenTest
         screen.Find("#follow-up-start-date").Change("soon");
         screen.Find("#follow-up-description").Input(long_);
 
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
         screen.Find("[role=alert]").TextContent.Should().Contain("title");
         screen.Find("#follow-up-title").GetAttribute("aria-invalid").Should().Be("true");
         screen.Find("#follow-up-title").Input("Contract talk");
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.Find("[role=alert]").TextContent.Should().Contain("a date is missing or cannot be read");
         var date = screen.Find("#follow-up-start-date");
@@ -140,10 +140,10 @@ public class FollowUpDialogTests : FollowUpScreenTest
         screen.Find("#follow-up-title").Input("Mine");
         await Company.ChangeAsync(Company.Anna, id, draft => draft with { Content = draft.Content with { Title = "Theirs" } });
 
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
         screen.WaitForElement("[role=alert]");
         screen.Find("#follow-up-title").GetAttribute("value").Should().Be("Mine");
-        Button(screen, "Show their version").Click();
+        Press(screen, () => Button(screen, "Show their version"));
 
         screen.WaitForAssertion(() => screen.Find("#follow-up-title").GetAttribute("value").Should().Be("Theirs"));
         screen.FindAll("[role=alert]").Should().BeEmpty();
@@ -187,7 +187,7 @@ public class FollowUpDialogTests : FollowUpScreenTest
 
         screen.WaitForElement("[aria-label=Conflict]").TextContent.Should().Contain("!").And.Contain("Fjord is booked 10:00–11:00");
         screen.FindAll("tbody tr")[1].TextContent.Should().Contain("Conflict");
-        Button(screen, "First available: Mon 16 Mar 11:00").Click();
+        Press(screen, () => Button(screen, "First available: Mon 16 Mar 11:00"));
 
         screen.WaitForAssertion(() => screen.FindAll("[aria-label=Conflict]").Should().BeEmpty(), TimeSpan.FromSeconds(10));
         (screen.Find("#follow-up-start-time").GetAttribute("value"), screen.Find("#follow-up-end-time").GetAttribute("value")).Should().Be(("11:00", "12:00"));
@@ -200,12 +200,12 @@ public class FollowUpDialogTests : FollowUpScreenTest
         var screen = Open(Company.Anna, id);
         screen.Find("#follow-up-title").Input("Contract talk");
 
-        Button(screen, "Cancel").Click();
+        Press(screen, () => Button(screen, "Cancel"));
         screen.WaitForAssertion(() => HasButton(screen, "Discard").Should().BeTrue());
-        Button(screen, "Go on writing").Click();
+        Press(screen, () => Button(screen, "Go on writing"));
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().ContainSingle());
         screen.Find("#follow-up-title").Input("Plan the spring fair");
-        Button(screen, "Cancel").Click();
+        Press(screen, () => Button(screen, "Cancel"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
     }

@@ -54,6 +54,13 @@ public abstract class FollowUpScreenTest : ComponentTest
         return screen.FindAll("button").Last(b => Name(b) == name);
     }
 
+    /// <summary>Presses what is found, both in one turn of the screen: it may be drawn anew between the two, by a check that comes back, and then what was found is gone.</summary>
+    internal static void Press(IRenderedComponent<RadzenDialog> screen, Func<IElement?> find)
+    {
+        screen.WaitForState(() => find() is not null);
+        screen.InvokeAsync(() => find()!.Click()).GetAwaiter().GetResult();
+    }
+
     internal static bool HasButton(IRenderedComponent<RadzenDialog> screen, string name) => screen.FindAll("button").Any(b => Name(b) == name);
 
     protected override void Dispose(bool disposing)

@@ -14,11 +14,11 @@ public class OptionalParticipantsTests : FollowUpScreenTest
         var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16), Participant.Employee(Company.Bo), Company.Kari);
         var screen = Open(Company.Anna, id);
 
-        Button(screen, "Bo Dahl").Click();
+        Press(screen, () => Button(screen, "Bo Dahl"));
         Optional(screen).Click();
         Optional(screen).GetAttribute("aria-pressed").Should().Be("true");
         Line(screen, "Bo Dahl").TextContent.Should().Contain("optional");
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
         (await Company.Get<OpenFollowUp>().ReadAsync(Company.Eva, id)).Required.Participants.Where(p => p.IsOptional).Select(p => p.Name).Should().Equal("Bo Dahl");
@@ -35,7 +35,7 @@ public class OptionalParticipantsTests : FollowUpScreenTest
         await Company.ChangeAsync(Company.Anna, id, draft => draft with { Optional = [Participant.Employee(Company.Bo)] });
         var screen = Open(Company.Anna, id);
 
-        Button(screen, "Bo Dahl").Click();
+        Press(screen, () => Button(screen, "Bo Dahl"));
         Optional(screen).Click();
 
         Line(screen, "Bo Dahl").TextContent.Should().NotContain("optional");
@@ -49,7 +49,7 @@ public class OptionalParticipantsTests : FollowUpScreenTest
 
         foreach (var name in new[] { "Anna Berg", "Fjord" })
         {
-            Button(screen, name).Click();
+            Press(screen, () => Button(screen, name));
             Optional(screen).HasAttribute("disabled").Should().BeTrue(name);
         }
     }

@@ -23,12 +23,12 @@ public class RepeatingTests : FollowUpScreenTest
         screen.WaitForAssertion(() => Dates(screen).Should().HaveCount(10).And.Contain(d => d.Contains("Mon 30/03/2026") && d.Contains("10:00–11:00")), Soon);
         screen.Find("#series-occurrences").Input("3");
         screen.WaitForAssertion(() => Dates(screen).Should().HaveCount(3), Soon);
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
 
         Button(screen, "Recurrence: Every week on Monday, 3 times");
         screen.WaitForElement("#follow-up-recurrence-note", Soon).TextContent.Should().Be("16–30 March 2026");
         screen.WaitForAssertion(() => screen.Find(".dialog-head").TextContent.Should().Contain("Repeats"), Soon);
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
         (await StartsAsync("Contract talk")).Should().Equal(new LocalDate(2026, 3, 16), new(2026, 3, 23), new(2026, 3, 30));
@@ -39,10 +39,10 @@ public class RepeatingTests : FollowUpScreenTest
     {
         var screen = NewOn("2026-03-16", "10:00");
         Repeat(screen);
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
 
         Button(screen, "Recurrence: Every week on Monday, 10 times");
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
         (await StartsAsync("Contract talk")).Should().HaveCount(10);
@@ -61,7 +61,7 @@ public class RepeatingTests : FollowUpScreenTest
 
         screen.WaitForElement("#series-days-problem", Soon).TextContent.Should().Be("Choose at least one weekday.");
         screen.WaitForAssertion(() => Dates(screen).Should().HaveCount(10, "the last that could be made stay in sight"), Soon);
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
         screen.WaitForElement("[role=alert]", Soon).TextContent.Should().Contain("Choose at least one weekday.");
     }
 
@@ -82,7 +82,7 @@ public class RepeatingTests : FollowUpScreenTest
         screen.WaitForElement(problem, Soon).TextContent.Should().Contain(words);
         (screen.Find(field).GetAttribute("aria-invalid"), screen.Find(field).GetAttribute("aria-describedby"), screen.Find(field).GetAttribute("value"))
             .Should().Be(("true", problem[1..], typed));
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
         screen.FindAll("[role=radiogroup]").Should().ContainSingle("it stays open");
         screen.Find(field).GetAttribute("value").Should().Be(typed);
     }
@@ -114,12 +114,12 @@ public class RepeatingTests : FollowUpScreenTest
         var screen = NewOn("2026-03-16", "10:00");
         Repeat(screen);
 
-        Line(screen, "Mon 23/03/2026").Click();
-        Button(screen, "Later").Click();
+        Press(screen, () => Line(screen, "Mon 23/03/2026"));
+        Press(screen, () => Button(screen, "Later"));
         screen.WaitForAssertion(() => Line(screen, "Tue 24/03/2026").TextContent.Should().Contain("moved"), Soon);
         screen.WaitForAssertion(() => Line(screen, "Tue 24/03/2026").GetAttribute("aria-current").Should().Be("true", "it stays chosen"), Soon);
-        Line(screen, "Mon 30/03/2026").Click();
-        Button(screen, "Delete").Click();
+        Press(screen, () => Line(screen, "Mon 30/03/2026"));
+        Press(screen, () => Button(screen, "Delete"));
         screen.WaitForAssertion(() => Dates(screen).Should().NotContain(d => d.Contains("30/03/2026")), Soon);
         screen.WaitForAssertion(() => Line(screen, "Mon 06/04/2026").GetAttribute("aria-current").Should().Be("true", "the next is chosen"), Soon);
         Add(screen, "1.4");
@@ -144,7 +144,7 @@ public class RepeatingTests : FollowUpScreenTest
 
         screen.WaitForAssertion(() => Dates(screen).Should().BeEmpty(), Soon);
         screen.WaitForAssertion(() => Button(screen, "Delete").HasAttribute("disabled").Should().BeTrue(), Soon);
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
         screen.WaitForElement("[role=alert]", Soon).TextContent.Should().Contain("No dates");
     }
 
@@ -165,7 +165,7 @@ public class RepeatingTests : FollowUpScreenTest
     {
         var screen = New(Company.Anna, Core.FollowUps.FollowUpKind.Task);
 
-        Button(screen, "Recurrence: Never").Click();
+        Press(screen, () => Button(screen, "Recurrence: Never"));
 
         screen.FindAll("[role=radiogroup]").Should().BeEmpty();
         screen.WaitForElement("#follow-up-recurrence-note", Soon).TextContent.Should().Contain("a start and an end");
@@ -176,13 +176,13 @@ public class RepeatingTests : FollowUpScreenTest
     {
         var screen = NewOn("2026-03-16", "10:00");
         Repeat(screen);
-        Button(screen, "OK").Click();
-        Button(screen, "Recurrence: Every week on Monday, 10 times").Click();
+        Press(screen, () => Button(screen, "OK"));
+        Press(screen, () => Button(screen, "Recurrence: Every week on Monday, 10 times"));
         Choose(screen, "Daily");
-        Button(screen, "Cancel").Click();
+        Press(screen, () => Button(screen, "Cancel"));
 
-        Button(screen, "Recurrence: Every week on Monday, 10 times").Click();
-        Button(screen, "Never").Click();
+        Press(screen, () => Button(screen, "Recurrence: Every week on Monday, 10 times"));
+        Press(screen, () => Button(screen, "Never"));
 
         Button(screen, "Recurrence: Never");
         screen.WaitForAssertion(() => screen.FindAll(".repeats").Should().BeEmpty(), Soon);
@@ -193,7 +193,7 @@ public class RepeatingTests : FollowUpScreenTest
     {
         var screen = NewOn("2026-03-16", "10:00");
         Repeat(screen);
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
 
         screen.Find("#follow-up-start-date").Change("2026-03-18");
 
@@ -205,8 +205,8 @@ public class RepeatingTests : FollowUpScreenTest
     {
         var screen = NewOn("2026-03-16", "10:00");
         Repeat(screen);
-        Button(screen, "Delete").Click();
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "Delete"));
+        Press(screen, () => Button(screen, "OK"));
 
         screen.WaitForAssertion(() => (screen.Find("#follow-up-start-date").GetAttribute("value"), screen.Find("#follow-up-end-date").GetAttribute("value")).Should().Be(("Mon 23/03/2026", "Mon 23/03/2026")), Soon);
     }
@@ -220,13 +220,13 @@ public class RepeatingTests : FollowUpScreenTest
         Repeat(screen);
         screen.Find("#series-occurrences").Input("3");
         screen.WaitForAssertion(() => Line(screen, "Mon 23/03/2026").TextContent.Should().Contain("Conflict"), Soon);
-        Button(screen, "OK").Click();
+        Press(screen, () => Button(screen, "OK"));
 
         screen.WaitForAssertion(() => screen.Find("[aria-label=Conflict]").TextContent.Should().Contain("2 of 3 free; conflict 23 Mar"), Soon);
-        Button(screen, "Take Skov instead").Click();
+        Press(screen, () => Button(screen, "Take Skov instead"));
         screen.WaitForAssertion(() => screen.FindAll("[aria-label=Conflict]").Should().BeEmpty(), Soon);
         screen.Markup.Should().Contain("All 3 dates are free");
-        Button(screen, "Save").Click();
+        Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
         (await Company.LookAsync(diary => diary.FollowUps.Where(f => f.SeriesId != null).OrderBy(f => f.Time.Starts).SelectMany(f => f.Invitations)
@@ -240,7 +240,7 @@ public class RepeatingTests : FollowUpScreenTest
     {
         Speak(culture);
         var screen = NewOn("2026-03-16", "10:00");
-        Button(screen, never).Click();
+        Press(screen, () => Button(screen, never));
 
         screen.FindAll("h2").Last().TextContent.Should().Be(title);
         screen.FindAll("[role=radiogroup] label").Select(l => l.TextContent).Should().Contain(weekly);
@@ -259,7 +259,7 @@ public class RepeatingTests : FollowUpScreenTest
 
     private static void Repeat(IRenderedComponent<RadzenDialog> screen)
     {
-        Button(screen, "Recurrence: Never").Click();
+        Press(screen, () => Button(screen, "Recurrence: Never"));
         screen.WaitForElement("[role=radiogroup]");
     }
 

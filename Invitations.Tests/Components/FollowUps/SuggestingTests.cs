@@ -18,13 +18,13 @@ public class SuggestingTests : FollowUpScreenTest
         screen.FindAll("#why-not-earlier").Should().BeEmpty();
         Why(screen).GetAttribute("aria-expanded").Should().Be("false");
 
-        Why(screen).Click();
+        Press(screen, () => Why(screen));
         (Why(screen).GetAttribute("aria-expanded"), Why(screen).GetAttribute("aria-controls")).Should().Be(("true", "why-not-earlier"));
         screen.WaitForAssertion(() => Earlier(screen).Should().Equal("09:00–09:45 Eva Strand: busy until 10:00"));
 
         screen.Find("#follow-up-start-time").Change("09:30");
         screen.WaitForAssertion(() => Earlier(screen).Should().Equal("09:30–09:45 Eva Strand: busy until 10:00"));
-        Why(screen).Click();
+        Press(screen, () => Why(screen));
         screen.FindAll("#why-not-earlier").Should().BeEmpty();
     }
 
@@ -32,10 +32,10 @@ public class SuggestingTests : FollowUpScreenTest
     public async Task Somebody_made_optional_is_marked_and_the_check_agrees()
     {
         var screen = await OpenAsync();
-        Why(screen).Click();
+        Press(screen, () => Why(screen));
 
         screen.WaitForAssertion(() => Change(screen, "Without Eva Strand (optional): Tue 17 Mar 09:00").Should().NotBeNull());
-        Change(screen, "Without Eva Strand (optional): Tue 17 Mar 09:00")!.Click();
+        Press(screen, () => Change(screen, "Without Eva Strand (optional): Tue 17 Mar 09:00")!);
 
         screen.WaitForAssertion(() => screen.Find(".bar .words").TextContent.Should().Be("Everybody who is needed is free · Eva Strand (optional) is busy 09:00–10:00"));
         HasButton(screen, "First available: Tue 17 Mar 09:00").Should().BeTrue();
@@ -54,16 +54,16 @@ public class SuggestingTests : FollowUpScreenTest
         var screen = New(Company.Anna);
         screen.Find("#follow-up-start-date").Change("2026-03-18");
         screen.Find("#follow-up-start-time").Change("09:00");
-        Button(screen, "Add").Click();
+        Press(screen, () => Button(screen, "Add"));
         screen.WaitForElement("#picker-from").Change("Resource");
         screen.WaitForAssertion(() => screen.FindAll("[role=option]").Should().HaveCount(4));
-        screen.FindAll("[role=option]").First(o => o.TextContent.Contains("Fjord", StringComparison.Ordinal)).Click();
-        Button(screen, "OK").Click();
+        Press(screen, () => screen.FindAll("[role=option]").First(o => o.TextContent.Contains("Fjord", StringComparison.Ordinal)));
+        Press(screen, () => Button(screen, "OK"));
         screen.WaitForAssertion(() => screen.FindAll("[role=group]").Should().NotBeEmpty());
 
-        Why(screen).Click();
+        Press(screen, () => Why(screen));
         screen.WaitForAssertion(() => screen.FindAll(".changes button").Should().NotBeEmpty());
-        screen.FindAll(".changes button").First(b => b.TextContent.Contains("instead of Fjord", StringComparison.Ordinal)).Click();
+        Press(screen, () => screen.FindAll(".changes button").First(b => b.TextContent.Contains("instead of Fjord", StringComparison.Ordinal)));
 
         screen.WaitForAssertion(() => screen.Find(".bar .words").TextContent.Should().Be("Everybody is free"));
         screen.Find("#follow-up-location").GetAttribute("value").Should().Be("Skov");
@@ -112,7 +112,7 @@ public class SuggestingTests : FollowUpScreenTest
         });
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(17, 9), Participant.Employee(Company.Eva)));
 
-        Why(screen).Click();
+        Press(screen, () => Why(screen));
 
         screen.WaitForAssertion(() => Earlier(screen).Should().Equal("09:00–09:45 Eva Strand: busy until 10:00"));
         screen.Markup.Should().NotContain("Cancer").And.NotContain("Radium");
