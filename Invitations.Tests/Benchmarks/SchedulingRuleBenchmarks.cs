@@ -70,7 +70,8 @@ public class SchedulingRuleBenchmarks
     /// <param name="Entries">How many times as many entries: 1 is 46 in four weeks.</param>
     public sealed record Size(int People, int Weeks, int Entries)
     {
-        public override string ToString() => $"{People} people, {Weeks} weeks, {Entries}x";
+        // Longer than twenty characters is cut in the table.
+        public override string ToString() => $"{People} x {Weeks} weeks, {Entries}x";
     }
 
     private sealed class InThisProcess : ManualConfig
