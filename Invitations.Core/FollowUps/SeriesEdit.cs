@@ -68,7 +68,9 @@ public sealed class SeriesEdit
     {
         var own = occurrence.Time;
         var (from, to, usual) = (_from.Time, _to.Time, _usual.Time);
-        if (start is not null) return to.OnDate(date, _hours, start);
+        // Named again, the start it has of its own is no new one.
+        var isOwnAlready = start == own.StartTime && occurrence.IsException && TimeOfDay(own) != TimeOfDay(usual);
+        if (start is not null && !isOwnAlready) return to.OnDate(date, _hours, start);
         if (TimeOfDay(from) == TimeOfDay(to)) return date == own.StartDate ? own : own.OnDate(date, _hours);
         if (!occurrence.IsException || TimeOfDay(own) == TimeOfDay(usual)) return to.OnDate(date, _hours);
         if (own.AllDay || usual.AllDay || to.AllDay) return own.OnDate(date, _hours);

@@ -30,21 +30,24 @@ public sealed class CheckSeries(IDbContextFactory<DiaryDbContext> contexts, IClo
         if (!made.IsDone) return made.WithoutValue;
         var seriesId = followUpId == 0 ? 0 : await diary.FollowUps.Where(f => f.Id == followUpId).Select(f => f.SeriesId).FirstOrDefaultAsync() ?? 0;
 
-        var dates = SeriesDates.Of(series, made.Required);
-        var swapped = series.Occurrences.Select(o => o.Room).OfType<RoomSwap>().Select(r => Participant.Resource(r.ToId));
+        var now = clock.GetCurrentInstant();
+        var times = seriesId == 0 ? made.Required : await diary.AsKeptAsync(made.Required, followUpId, time, participants, hours, now);
+        var dates = SeriesDates.Of(series, times);
+        var further = times.SelectMany(t => t.Who ?? Enumerable.Empty<Participant>())
+            .Concat(series.Occurrences.Select(o => o.Room).OfType<RoomSwap>().Select(r => Participant.Resource(r.ToId)));
         var usual = CheckTime.Everybody(ownerId, participants);
         int[] except = followUpId == 0 ? [] : [followUpId];
-        var calendars = await Calendars.ReadAsync(diary, [.. usual.Union(swapped)], optional, [dates.Window(time.Zone)], except, seriesId);
+        var calendars = await Calendars.ReadAsync(diary, [.. usual.Union(further.Where(p => p.Kind is not ParticipantKind.ExternalPerson))], optional, [dates.Window(time.Zone)], except, seriesId);
 
-        var pattern = new SeriesPattern(calendars, usual.ToHashSet(), time, hours, made.Required, clock.GetCurrentInstant());
+        var pattern = new SeriesPattern(calendars, usual.ToHashSet(), time, hours, times, now);
         var taken = showAs is ShowAs.Free ? [] : pattern.Taken();
         var rooms = await FreeRoomsAsync(diary, taken, participants.Prepend(Participant.Employee(ownerId)), except, seriesId);
         var ownersHolidays = calendars.DaysOff.Of(calendars.Of(Participant.Employee(ownerId))!.Country);
         return new SeriesCheck(
-            made.Required.Count,
+            times.Count,
             [.. taken.Select(t => new OccurrenceConflict(t.Time.Draft, t.Conflicts, pattern.MoveTo(t), rooms(t)))],
             pattern.First(dates.Candidates),
-            made.Required.Select(t => t.Draft.Date).Distinct().Where(ownersHolidays.ContainsKey).ToDictionary(d => d, d => ownersHolidays[d]));
+            times.Select(t => t.Draft.Date).Distinct().Where(ownersHolidays.ContainsKey).ToDictionary(d => d, d => ownersHolidays[d]));
     }
 
     // One query for all rooms that might do on any of the dates on which just one room is in the way.

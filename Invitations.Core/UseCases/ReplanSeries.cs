@@ -48,8 +48,8 @@ internal static class ReplanSeries
         return await saving.FinishAsync(opened.IsCancelled ? saving.Touched.First(f => !f.IsCancelled) : opened);
     }
 
-    // By its date first, then by the date the rule once made; the opened one takes another date rather than be cancelled.
-    private static Dictionary<OccurrenceTime, FollowUp> Match(IReadOnlyList<OccurrenceTime> times, FollowUp opened, IReadOnlyList<FollowUp> occurrences, LocalDate openedDate)
+    /// <summary>Which stored occurrence becomes which date: by its date first, then by the date the rule once made; the opened one takes another date rather than be cancelled.</summary>
+    internal static Dictionary<OccurrenceTime, FollowUp> Match(IReadOnlyList<OccurrenceTime> times, FollowUp opened, IReadOnlyList<FollowUp> occurrences, LocalDate openedDate)
     {
         var kept = new Dictionary<OccurrenceTime, FollowUp>(ReferenceEqualityComparer.Instance);
         var open = occurrences.ToList();

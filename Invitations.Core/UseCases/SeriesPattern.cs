@@ -84,6 +84,7 @@ internal sealed class SeriesPattern(Calendars calendars, IReadOnlySet<Participan
     // Whoever takes part on that date, in the room of that date.
     private IEnumerable<Calendar> On(OccurrenceTime date)
     {
+        if (date.Who is { } who) return calendars.All.Where(c => who.Contains(c.Whose));
         if (date.Draft.Room is not { } swap) return calendars.All.Where(c => usual.Contains(c.Whose));
         var (from, to) = (Participant.Resource(swap.FromId), Participant.Resource(swap.ToId));
         return calendars.All.Where(c => c.Whose == to || c.Whose != from && usual.Contains(c.Whose));

@@ -63,6 +63,8 @@ internal static class SeriesReading
             {
                 f.Id,
                 f.Time.StartDate,
+                f.Time.StartTime,
+                f.Time.AllDay,
                 f.RuleDate,
                 f.IsException,
                 f.Visibility,
@@ -74,8 +76,34 @@ internal static class SeriesReading
             }).ToListAsync();
         if (rows.Count == 0) return null;
 
+        // The last that has nothing of its own: changes reach forward.
+        var usual = rows.LastOrDefault(r => !r.IsException);
+        var rooms = usual is null ? [] : await diary.OwnRoomsAsync(usual.Id, [.. rows.Where(r => r.IsException).Select(r => r.Id)]);
         return new SeriesView(
             id, rows[0].Rule, rows[0].Start,
-            [.. rows.Where(r => Rights.MaySee(viewer, r.TakesPart, r.Visibility, r.GroupId)).Select(r => new OccurrenceView(r.Id, r.StartDate, r.RuleDate, r.IsException))]);
+            [.. rows.Where(r => Rights.MaySee(viewer, r.TakesPart, r.Visibility, r.GroupId)).Select(r => new OccurrenceView(
+                r.Id, r.StartDate, r.RuleDate, r.IsException,
+                r.IsException && usual is { AllDay: false } && !r.AllDay && r.StartTime != usual.StartTime ? r.StartTime : null,
+                rooms.TryGetValue(r.Id, out var room) ? room : null))]);
+    }
+
+    // Where one resource is taken instead of another; two other rooms, or one more, are no exchange.
+    private static async Task<Dictionary<int, (RoomSwap Swap, string Name)>> OwnRoomsAsync(this DiaryDbContext diary, int usualId, int[] exceptions)
+    {
+        if (exceptions.Length == 0) return [];
+        int[] asked = [usualId, .. exceptions];
+        var resources = (await (
+            from i in diary.Invitations
+            where asked.Contains(i.FollowUpId) && i.Notice != InvitationNotice.Cancelled
+            join r in diary.Resources on i.ResourceId equals r.Id
+            select new { i.FollowUpId, r.Id, r.Name }).ToListAsync()).ToLookup(r => r.FollowUpId, r => (r.Id, r.Name));
+        var swaps = new Dictionary<int, (RoomSwap, string)>();
+        foreach (var exception in exceptions)
+        {
+            if (resources[usualId].Except(resources[exception]).ToList() is [var from] && resources[exception].Except(resources[usualId]).ToList() is [var to])
+                swaps.Add(exception, (new(from.Id, to.Id), to.Name));
+        }
+
+        return swaps;
     }
 }

@@ -1,4 +1,5 @@
 using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using NodaTime;
 
@@ -42,7 +43,8 @@ internal static class SeriesTimes
 /// <summary>One date of a series with its time.</summary>
 /// <param name="Draft">As it stands in the draft.</param>
 /// <param name="Time">When that is.</param>
-internal sealed record OccurrenceTime(OccurrenceDraft Draft, FollowUpTime Time)
+/// <param name="Who">Who takes part on this date, the owner and the room of the date included; <c>null</c> for those of the series.</param>
+internal sealed record OccurrenceTime(OccurrenceDraft Draft, FollowUpTime Time, IReadOnlySet<Participant>? Who = null)
 {
     /// <summary>What the series says, at this time and in this place.</summary>
     public FollowUpContent ContentOf(FollowUpContent series) => InPlace(series with { Time = Time });

@@ -15,7 +15,10 @@ public sealed record SeriesView(int Id, Recurrence Rule, LocalDate Start, IReadO
 /// <param name="Date">When it is.</param>
 /// <param name="RuleDate">The date the rule made; <c>null</c> for one added by hand.</param>
 /// <param name="IsException">Whether it was changed by itself.</param>
-public sealed record OccurrenceView(int FollowUpId, LocalDate Date, LocalDate? RuleDate, bool IsException);
+/// <param name="StartTime">Its own start, by the clock of its zone; <c>null</c> for the series'.</param>
+/// <param name="Room">The room it was given by itself instead of the series', with its name.</param>
+public sealed record OccurrenceView(
+    int FollowUpId, LocalDate Date, LocalDate? RuleDate, bool IsException, LocalTime? StartTime = null, (RoomSwap Swap, string Name)? Room = null);
 
 /// <summary>Whether the dates of a series are free: "22 of 24 free", and each that is not with what would mend it.</summary>
 /// <param name="Total">How many dates were looked at.</param>

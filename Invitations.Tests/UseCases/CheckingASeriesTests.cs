@@ -5,6 +5,7 @@ using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
+using Invitations.Web.Features.FollowUps;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -83,6 +84,51 @@ public sealed class CheckingASeriesTests : IDisposable
 
         (await CheckAsync(SeriesDrafts.Weekly(4), [Participant.Employee(c.Bo), c.Fjord], id: ids[1])).Required.Taken.Should().BeEmpty();
         (await CheckAsync(SeriesDrafts.Weekly(4), Participant.Employee(c.Bo), c.Fjord)).Required.Taken.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public async Task A_date_that_was_mended_stays_mended_when_it_is_opened_again()
+    {
+        var c = _company;
+        await c.PlanAsync(c.Eva, TestCompany.March(10), c.Fjord);
+        await c.PlanAsync(c.Eva, TestCompany.March(17), Participant.Employee(c.Bo));
+        var mended = SeriesDrafts.Weekly(4).With(1, o => o with { Room = new(c.Fjord.Id, c.Skov.Id) }).With(2, o => o with { StartTime = new(14, 0) });
+        var ids = await c.PlanSeriesAsync(c.Anna, mended, Participant.Employee(c.Bo), c.Fjord);
+
+        (await AgainAsync(ids[0])).Taken.Should().BeEmpty();
+        await c.PlanAsync(c.Eva, TestCompany.March(10, 10, 30), c.Skov);
+        await c.PlanAsync(c.Eva, TestCompany.March(17, 14, 30), Participant.Employee(c.Bo));
+        (await AgainAsync(ids[0])).Taken.Select(t => (t.Occurrence.Date.Day, t.Occurrence.StartTime, t.Conflicts.Single().Name)).Should().Equal((10, null, "Skov"), (17, new LocalTime(14, 0), "Bo Dahl"));
+    }
+
+    [Fact]
+    public async Task Each_stored_date_is_checked_for_those_who_are_invited_to_it_at_the_time_it_has()
+    {
+        var c = _company;
+        var ids = await c.PlanSeriesAsync(c.Anna, SeriesDrafts.Weekly(4), Participant.Employee(c.Bo));
+        await c.ChangeAsync(c.Anna, ids[1], d => d with { Participants = [Participant.Employee(c.Carla)] });
+        await c.ChangeAsync(c.Anna, ids[2], d => d with { Content = d.Content with { Time = TestCompany.March(17, 14, minutes: 120) } });
+        foreach (var (day, hour) in new[] { (10, 10), (17, 10), (17, 15) }) await c.PlanAsync(c.Bo, TestCompany.March(day, hour));
+        await c.PlanAsync(c.Carla, TestCompany.March(10));
+
+        (await AgainAsync(ids[0])).Taken.SelectMany(t => t.Conflicts).Select(x => (x.Name, x.When)).Should().Equal(
+            ("Carla Holm", TestCompany.March(10).Interval!.Value), ("Bo Dahl", TestCompany.March(17, 15).Interval!.Value));
+        (await AgainAsync(ids[2])).Taken.Should().ContainSingle("the one after it is still at ten").Which.Occurrence.Date.Day.Should().Be(17);
+    }
+
+    [Fact]
+    public async Task A_time_that_is_changed_for_all_is_checked_on_those_that_have_none_of_their_own()
+    {
+        var c = _company;
+        var ids = await c.PlanSeriesAsync(c.Anna, SeriesDrafts.Weekly(4), Participant.Employee(c.Bo));
+        await c.ChangeAsync(c.Anna, ids[1], d => d with { Content = d.Content with { Time = TestCompany.March(10, 14) } });
+        await c.ChangeAsync(c.Anna, ids[2], d => d with { IsCompleted = true });
+        foreach (var day in new[] { 10, 17, 24 }) await c.PlanAsync(c.Bo, TestCompany.March(day, 12));
+
+        var check = await AgainAsync(ids[0], TestCompany.March(3, 12));
+
+        check.Taken.Should().ContainSingle("one has its own time and one is done").Which.Occurrence.Date.Day.Should().Be(24);
+        check.Total.Should().Be(4);
     }
 
     [Fact]
@@ -176,6 +222,15 @@ public sealed class CheckingASeriesTests : IDisposable
         var first = (await CheckAsync(SeriesDrafts.Weekly(5), others)).Required.FirstAvailable!;
         var fits = SeriesDraft.Of(Recurrence.Weekly(1, Weekdays.Tuesday).After(5), first.StartDate).Required;
         (await c.Get<CheckSeries>().ExecuteAsync(0, first, ShowAs.Busy, c.Anna, others, fits)).Required.Taken.Should().BeEmpty();
+    }
+
+    // As the dialog does when it is opened, or when another time is written in it.
+    private async Task<SeriesCheck> AgainAsync(int id, FollowUpTime? time = null)
+    {
+        var opened = (await _company.Get<OpenFollowUp>().ReadAsync(_company.Anna, id)).Required;
+        var form = FollowUpForm.Of(opened);
+        return (await _company.Get<CheckSeries>().ExecuteAsync(
+            id, time ?? opened.Content.Time, ShowAs.Busy, _company.Anna, [.. opened.Participants.Where(p => !p.IsOwner).Select(p => p.Participant)], form.SeriesDraft(form.Series!).Required)).Required;
     }
 
     private Task<Outcome<SeriesCheck>> CheckAsync(SeriesDraft series, params Participant[] participants) => CheckAsync(series, participants, null);

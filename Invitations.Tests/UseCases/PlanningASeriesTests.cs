@@ -64,6 +64,21 @@ public sealed class PlanningASeriesTests : IDisposable
     }
 
     [Fact]
+    public async Task Opened_it_shows_what_a_date_has_of_its_own()
+    {
+        var c = _company;
+        var ids = await c.PlanSeriesAsync(c.Anna, SeriesDrafts.Weekly(4), Participant.Employee(c.Bo), c.Fjord);
+        await c.ChangeAsync(c.Anna, ids[1], d => d with { Content = d.Content with { Time = TestCompany.March(10, 14) } });
+        await c.ChangeAsync(c.Anna, ids[2], d => d with { Participants = [c.Skov, Participant.Employee(c.Bo)] });
+        await c.ChangeAsync(c.Anna, ids[3], d => d with { Participants = [c.Skov, c.Projector], Content = d.Content with { Title = "With a projector" } });
+
+        var series = (await c.Get<OpenFollowUp>().ExecuteAsync(c.Bo, ids[0])).Required.Series!;
+
+        series.Occurrences.Select(o => (o.StartTime, o.Room)).Should().Equal(
+            (null, null), (new LocalTime(14, 0), null), (null, (new RoomSwap(c.Fjord.Id, c.Skov.Id), "Skov")), (null, null));
+    }
+
+    [Fact]
     public async Task What_cannot_be_written_leaves_no_trace_and_does_not_stop_the_next()
     {
         var c = _company;

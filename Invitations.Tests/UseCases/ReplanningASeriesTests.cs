@@ -4,6 +4,7 @@ using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
+using Invitations.Web.Features.FollowUps;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -53,6 +54,28 @@ public sealed class ReplanningASeriesTests : IDisposable
         after.Select(f => f.Participants.Single(i => i.EmployeeId == c.Bo).Status).Should().Equal(InvitationStatus.Accepted, InvitationStatus.Accepted, InvitationStatus.Unseen);
         (await c.ListAsync(c.Bo)).Select(e => (e.Kind, e.Time.StartDate.Day)).Should().Equal(
             (InvitationEntryKind.Cancelled, 17), (InvitationEntryKind.Cancelled, 31), (InvitationEntryKind.Invitation, 7));
+    }
+
+    [Fact]
+    public async Task Another_rule_leaves_a_date_with_a_time_or_a_room_of_its_own_as_it_was()
+    {
+        var c = _company;
+        var ids = await c.PlanSeriesAsync(c.Anna, SeriesDrafts.Weekly(4), Participant.Employee(c.Bo), c.Fjord);
+        await c.ChangeAsync(c.Anna, ids[1], d => d with { Content = d.Content with { Time = TestCompany.March(10, 14, minutes: 120) } });
+        await c.ChangeAsync(c.Anna, ids[2], d => d with { Participants = [Participant.Employee(c.Bo), c.Skov] });
+        foreach (var id in ids) await c.AcceptAsync(c.Bo, id);
+        var form = FollowUpForm.Of((await c.Get<OpenFollowUp>().ReadAsync(c.Anna, ids[0])).Required);
+        form.Series!.Occurrences = "5";
+
+        await ChangeAsync(ids[0], d => d with { Series = form.SeriesDraft(form.Series).Required });
+
+        var stored = await c.StoredSeriesAsync(ids[0]);
+        stored.Select(f => f.Time).Should().Equal(
+            TestCompany.March(3), TestCompany.March(10, 14, minutes: 120), TestCompany.March(17), TestCompany.March(24), TestCompany.March(31));
+        stored.Select(f => f.OthersInvited().Contains(c.Skov)).Should().Equal(false, false, true, false, false);
+        stored.Select(f => f.IsException).Should().Equal(false, true, true, false, false);
+        stored.Select(f => f.Participants.Single(i => i.EmployeeId == c.Bo).Status).Should().Equal(
+            InvitationStatus.Accepted, InvitationStatus.Accepted, InvitationStatus.Accepted, InvitationStatus.Accepted, InvitationStatus.Unseen);
     }
 
     [Fact]

@@ -63,8 +63,15 @@ public sealed partial class SeriesForm
         if (view.Rule.Count is not null) form.Occurrences = Text(made.Count);
         form.ByHand = [
             .. made.Except(left.Select(o => o.RuleDate).OfType<LocalDate>()).Select(gone => new DateByHand(gone, null)),
-            .. left.Where(o => o.RuleDate != o.Date).Select(o => new DateByHand(o.RuleDate is { } date && made.Contains(date) ? date : null, o.Date))];
+            .. left.Where(o => o.RuleDate != o.Date || HasOwn(o)).Select(o =>
+            {
+                var byHand = new DateByHand(o.RuleDate is { } date && made.Contains(date) ? date : null, o.Date);
+                return HasOwn(o) ? byHand with { StartTime = o.StartTime, FromRoom = o.Room?.Swap.FromId, ToRoom = o.Room?.Swap.ToId, RoomName = o.Room?.Name } : byHand;
+            })];
         return form;
+
+        // What the opened one has of its own is what its fields show.
+        bool HasOwn(OccurrenceView occurrence) => occurrence.FollowUpId != openedId && (occurrence.StartTime is not null || occurrence.Room is not null);
     }
 
     /// <summary>Another like it, to be written in and perhaps thrown away.</summary>
