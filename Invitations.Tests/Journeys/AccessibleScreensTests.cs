@@ -17,6 +17,8 @@ public class AccessibleScreensTests(BrowserFixture browser) : Journey(browser)
     [MemberData(nameof(Looks))]
     public Task Every_screen_pleases_axe(string language, bool dark, bool phone) => Play(async () =>
     {
+        // What lies behind a dialog is looked at behind each of them in the first look; otherwise where nothing is in front of it.
+        var isFirst = !dark && !phone && language == "en";
         var screens = Screens.All.Where(s => s is { HasCompany: true, UserName: not null }).GroupBy(s => s.UserName!);
         foreach (var ofOne in screens)
         {
@@ -25,7 +27,8 @@ public class AccessibleScreensTests(BrowserFixture browser) : Journey(browser)
             foreach (var screen in ofOne)
             {
                 await Screens.ReachAsync(person, screen);
-                await person.Page.ShouldHaveNoAxeViolationsAsync();
+                if (isFirst) await person.Page.ShouldHaveNoAxeViolationsAsync();
+                else await person.Page.FrontShouldHaveNoAxeViolationsAsync();
             }
         }
     });

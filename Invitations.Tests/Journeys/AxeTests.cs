@@ -31,4 +31,16 @@ public class AxeTests(BrowserFixture browser)
 
         await page.CloseAsync();
     }
+
+    [Fact]
+    public async Task Of_a_page_with_a_dialog_the_dialog_is_looked_at()
+    {
+        var page = await browser.Browser.NewPageAsync();
+        await page.SetContentAsync(Page.Replace("{0}", "<button class='behind'></button><div role='dialog' aria-label='Appointment'><button class='bell'></button></div>", StringComparison.Ordinal));
+
+        var check = () => page.FrontShouldHaveNoAxeViolationsAsync();
+
+        (await check.Should().ThrowAsync<XunitException>()).WithMessage("*button-name (critical)*bell*").Which.Message.Should().NotContain("behind");
+        await page.CloseAsync();
+    }
 }

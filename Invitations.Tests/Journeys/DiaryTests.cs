@@ -10,23 +10,6 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     private const string FullWeek = "/diary/week/2026-03-02";
     private const string EmptyWeek = "/diary/week/2026-03-16";
 
-    [Theory]
-    [InlineData("en")]
-    [InlineData("nb")]
-    [InlineData("da")]
-    public Task The_diary_pleases_axe(string language) => Play(async () =>
-    {
-        foreach (var device in from dark in new[] { false, true } from phone in new[] { false, true } select new Device(language, dark, phone))
-        {
-            var bo = await SignIn("bo", device);
-            foreach (var path in new[] { FullWeek, $"{FullWeek}?owner=e5", EmptyWeek, "/diary/week/no-date" })
-            {
-                await Goes(bo, path);
-                await bo.Page.ShouldHaveNoAxeViolationsAsync();
-            }
-        }
-    });
-
     [Fact]
     public Task A_click_on_an_empty_time_is_an_hour_from_there() => Play(async () =>
     {
