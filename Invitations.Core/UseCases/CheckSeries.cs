@@ -11,6 +11,7 @@ namespace Invitations.Core.UseCases;
 public sealed class CheckSeries(IDbContextFactory<DiaryDbContext> contexts, IClock clock)
 {
     /// <summary>Checks dates that are not saved yet.</summary>
+    /// <param name="viewerId">Who asks; of a stored series they learn no more than they may read.</param>
     /// <param name="followUpId">The follow-up that is planned; neither it nor its series is in its own way. 0 for a new one.</param>
     /// <param name="time">The wished time, on any of the dates.</param>
     /// <param name="showAs">Shown as free, nothing conflicts with it.</param>
@@ -20,7 +21,7 @@ public sealed class CheckSeries(IDbContextFactory<DiaryDbContext> contexts, IClo
     /// <param name="optional">Those of them who are not waited for: a date on which only they are taken is free.</param>
     /// <returns>What is taken, or what <see cref="SaveFollowUp"/> would say of such dates.</returns>
     public async Task<Outcome<SeriesCheck>> ExecuteAsync(
-        int followUpId, FollowUpTime time, ShowAs showAs, int ownerId, IReadOnlyCollection<Participant> participants, SeriesDraft series,
+        int viewerId, int followUpId, FollowUpTime time, ShowAs showAs, int ownerId, IReadOnlyCollection<Participant> participants, SeriesDraft series,
         IReadOnlyCollection<Participant>? optional = null)
     {
         await using var diary = await contexts.CreateDbContextAsync();
@@ -28,17 +29,23 @@ public sealed class CheckSeries(IDbContextFactory<DiaryDbContext> contexts, IClo
         if (hours is null) return Refusal.ParticipantGone;
         var made = SeriesTimes.Of(series, time, participants.Count, hours);
         if (!made.IsDone) return made.WithoutValue;
-        var seriesId = followUpId == 0 ? 0 : await diary.FollowUps.Where(f => f.Id == followUpId).Select(f => f.SeriesId).FirstOrDefaultAsync() ?? 0;
-
         var now = clock.GetCurrentInstant();
-        var times = seriesId == 0 ? made.Required : await diary.AsKeptAsync(made.Required, followUpId, time, participants, hours, now);
-        var dates = SeriesDates.Of(series, times);
+        var (times, opened) = (made.Required, default(FollowUp));
+        if (followUpId != 0 && await diary.ViewerAsync(viewerId) is { } viewer && await diary.FollowUpAsync(followUpId) is { } found && found.MaySee(viewer))
+        {
+            opened = found;
+            if (opened.SeriesId is not null) times = await diary.AsKeptAsync(times, viewer, opened, time, participants, hours, now);
+        }
+
+        var (dates, seriesId) = (SeriesDates.Of(series), opened?.SeriesId ?? 0);
         var further = times.SelectMany(t => t.Who ?? Enumerable.Empty<Participant>())
             .Concat(series.Occurrences.Select(o => o.Room).OfType<RoomSwap>().Select(r => Participant.Resource(r.ToId)));
         var usual = CheckTime.Everybody(ownerId, participants);
-        int[] except = followUpId == 0 ? [] : [followUpId];
+        int[] except = opened is null ? [] : [opened.Id];
         var calendars = await Calendars.ReadAsync(diary, [.. usual.Union(further.Where(p => p.Kind is not ParticipantKind.ExternalPerson))], optional, [dates.Window(time.Zone)], except, seriesId);
 
+        // What keeps a time or people of its own would not come along.
+        var hasOwn = times.Any(t => t.HasOwn);
         var pattern = new SeriesPattern(calendars, usual.ToHashSet(), time, hours, times, now);
         var taken = showAs is ShowAs.Free ? [] : pattern.Taken();
         var rooms = await FreeRoomsAsync(diary, taken, participants.Prepend(Participant.Employee(ownerId)), except, seriesId);
@@ -46,8 +53,9 @@ public sealed class CheckSeries(IDbContextFactory<DiaryDbContext> contexts, IClo
         return new SeriesCheck(
             times.Count,
             [.. taken.Select(t => new OccurrenceConflict(t.Time.Draft, t.Conflicts, pattern.MoveTo(t), rooms(t)))],
-            pattern.First(dates.Candidates),
-            times.Select(t => t.Draft.Date).Distinct().Where(ownersHolidays.ContainsKey).ToDictionary(d => d, d => ownersHolidays[d]));
+            hasOwn ? null : pattern.First(dates.Candidates),
+            times.Select(t => t.Draft.Date).Distinct().Where(ownersHolidays.ContainsKey).ToDictionary(d => d, d => ownersHolidays[d]),
+            IsPatternSought: !hasOwn);
     }
 
     // One query for all rooms that might do on any of the dates on which just one room is in the way.

@@ -8,10 +8,13 @@ namespace Invitations.Core.UseCases;
 /// <param name="Candidates">Ascending, each with all its dates, ascending; the wished one first.</param>
 internal sealed record SeriesDates(IReadOnlyList<IReadOnlyList<LocalDate>> Candidates)
 {
-    /// <summary>The dates as they stand, and as many from each later date on which the rule falls within 60 days.</summary>
-    public static SeriesDates Of(SeriesDraft series, IReadOnlyList<OccurrenceTime> times)
+    /// <summary>
+    /// The dates as they stand, those that have a time of their own where the rule had them: the pattern is at one time; and as many from each later date on which
+    /// the rule falls within 60 days, whatever was changed by hand.
+    /// </summary>
+    public static SeriesDates Of(SeriesDraft series)
     {
-        LocalDate[] wished = [.. times.Select(t => t.Draft.Date).Distinct().Order()];
+        LocalDate[] wished = [.. series.Occurrences.Select(o => o.StartTime is null ? o.Date : o.RuleDate ?? o.Date).Distinct().Order()];
         var rule = series.Rule;
         if (rule.Frequency is Frequency.Custom) return new([wished]);
 

@@ -76,12 +76,13 @@ internal static class SeriesReading
             }).ToListAsync();
         if (rows.Count == 0) return null;
 
+        var seen = rows.Where(r => Rights.MaySee(viewer, r.TakesPart, r.Visibility, r.GroupId)).ToList();
         // The last that has nothing of its own: changes reach forward.
-        var usual = rows.LastOrDefault(r => !r.IsException);
-        var rooms = usual is null ? [] : await diary.OwnRoomsAsync(usual.Id, [.. rows.Where(r => r.IsException).Select(r => r.Id)]);
+        var usual = seen.LastOrDefault(r => !r.IsException);
+        var rooms = usual is null ? [] : await diary.OwnRoomsAsync(usual.Id, [.. seen.Where(r => r.IsException).Select(r => r.Id)]);
         return new SeriesView(
             id, rows[0].Rule, rows[0].Start,
-            [.. rows.Where(r => Rights.MaySee(viewer, r.TakesPart, r.Visibility, r.GroupId)).Select(r => new OccurrenceView(
+            [.. seen.Select(r => new OccurrenceView(
                 r.Id, r.StartDate, r.RuleDate, r.IsException,
                 r.IsException && usual is { AllDay: false } && !r.AllDay && r.StartTime != usual.StartTime ? r.StartTime : null,
                 rooms.TryGetValue(r.Id, out var room) ? room : null))]);

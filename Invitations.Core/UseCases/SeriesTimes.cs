@@ -44,7 +44,8 @@ internal static class SeriesTimes
 /// <param name="Draft">As it stands in the draft.</param>
 /// <param name="Time">When that is.</param>
 /// <param name="Who">Who takes part on this date, the owner and the room of the date included; <c>null</c> for those of the series.</param>
-internal sealed record OccurrenceTime(OccurrenceDraft Draft, FollowUpTime Time, IReadOnlySet<Participant>? Who = null)
+/// <param name="HasOwn">It is stored with a time or people of its own, which it keeps whatever becomes of the others.</param>
+internal sealed record OccurrenceTime(OccurrenceDraft Draft, FollowUpTime Time, IReadOnlySet<Participant>? Who = null, bool HasOwn = false)
 {
     /// <summary>What the series says, at this time and in this place.</summary>
     public FollowUpContent ContentOf(FollowUpContent series) => InPlace(series with { Time = Time });

@@ -23,10 +23,11 @@ public sealed record OccurrenceView(
 /// <summary>Whether the dates of a series are free: "22 of 24 free", and each that is not with what would mend it.</summary>
 /// <param name="Total">How many dates were looked at.</param>
 /// <param name="Taken">Those with a conflict, by date.</param>
-/// <param name="FirstAvailable">Where the whole pattern fits: its first date and time; <c>null</c> for nowhere within 60 days.</param>
+/// <param name="FirstAvailable">Where the whole pattern fits, at one time and with the same people on all its dates: its first date and time; <c>null</c> for nowhere within 60 days.</param>
 /// <param name="Holidays">Those of the dates that are holidays of the owner's: the date and the name.</param>
+/// <param name="IsPatternSought">Whether there is one pattern to find a place for: no date is stored with a time or people of its own.</param>
 public sealed record SeriesCheck(
-    int Total, IReadOnlyList<OccurrenceConflict> Taken, FollowUps.FollowUpTime? FirstAvailable, IReadOnlyDictionary<LocalDate, Holiday> Holidays)
+    int Total, IReadOnlyList<OccurrenceConflict> Taken, FollowUps.FollowUpTime? FirstAvailable, IReadOnlyDictionary<LocalDate, Holiday> Holidays, bool IsPatternSought = true)
 {
     /// <summary>How many dates are free.</summary>
     public int Free => Total - Taken.Count;

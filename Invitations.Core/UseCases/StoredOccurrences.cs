@@ -1,3 +1,4 @@
+using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
@@ -12,28 +13,31 @@ internal static class StoredOccurrences
     /// <summary>The same dates, those that are stored with what they keep.</summary>
     /// <param name="diary">Where they are.</param>
     /// <param name="dates">As they stand in the draft.</param>
-    /// <param name="followUpId">What was opened.</param>
+    /// <param name="viewer">Who asks; what they may not read stays as it stands in the draft.</param>
+    /// <param name="opened">What was opened.</param>
     /// <param name="time">What was written there.</param>
     /// <param name="others">Everybody written there but the owner.</param>
     /// <param name="ownersHours">What whole days are measured by.</param>
     /// <param name="now">What is over stays as it is.</param>
-    /// <returns>By time; as handed in when nothing of it is stored.</returns>
+    /// <returns>By time.</returns>
     public static async Task<IReadOnlyList<OccurrenceTime>> AsKeptAsync(
-        this DiaryDbContext diary, IReadOnlyList<OccurrenceTime> dates, int followUpId, FollowUpTime time, IReadOnlyCollection<Participant> others, WorkingHours ownersHours, Instant now)
+        this DiaryDbContext diary, IReadOnlyList<OccurrenceTime> dates, Viewer viewer, FollowUp opened, FollowUpTime time, IReadOnlyCollection<Participant> others,
+        WorkingHours ownersHours, Instant now)
     {
-        if (await diary.FollowUpAsync(followUpId) is not { SeriesId: not null } opened) return dates;
         var occurrences = await diary.OccurrencesAsync(opened, SeriesScope.ThisAndFuture, now);
         var edit = new SeriesEdit(opened, await diary.UsualAsync(opened, occurrences), opened.Content with { Time = time }, others, ownersHours);
-        var stored = ReplanSeries.Match(dates, opened, occurrences, time.StartDate);
-        return [.. dates.Select(date => stored.TryGetValue(date, out var row) && row != opened ? AsKept(date, row, opened, edit) : date).OrderBy(d => d.Time.Starts)];
-    }
+        var stored = ReplanSeries.Match(dates, opened, [.. occurrences.Where(f => f.MaySee(viewer))], time.StartDate);
+        return [.. dates.Select(date => stored.TryGetValue(date, out var row) && row != opened ? AsKept(date, row) : date).OrderBy(d => d.Time.Starts)];
 
-    private static OccurrenceTime AsKept(OccurrenceTime date, FollowUp row, FollowUp opened, SeriesEdit edit)
-    {
-        var owner = Participant.Employee(row.OwnerId);
-        // Done, or handed to somebody else, it stays as it is.
-        if (row.OwnerId != opened.OwnerId || row.OwnersRow.IsCompleted) return new(date.Draft, row.Time, row.OthersInvited().Append(owner).ToHashSet());
-        var content = edit.ContentOf(row, date.Draft.Date, date.Draft.StartTime);
-        return new(date.Draft, content.Value?.Time ?? date.Time, PlanFollowUps.InRoom(edit.ParticipantsOf(row), date.Draft.Room).Append(owner).ToHashSet());
+        OccurrenceTime AsKept(OccurrenceTime date, FollowUp row)
+        {
+            var owner = Participant.Employee(row.OwnerId);
+            // Done, or handed to somebody else, it stays as it is.
+            if (row.OwnerId != opened.OwnerId || row.OwnersRow.IsCompleted) return new(date.Draft, row.Time, row.OthersInvited().Append(owner).ToHashSet(), HasOwn: true);
+            var (people, own) = (edit.ParticipantsOf(row), edit.ContentOf(row, date.Draft.Date).Value?.Time);
+            var hasOwn = own?.Interval != time.OnDate(date.Draft.Date, ownersHours).Value?.Interval || !people.ToHashSet().SetEquals(others);
+            var content = edit.ContentOf(row, date.Draft.Date, date.Draft.StartTime);
+            return new(date.Draft, content.Value?.Time ?? date.Time, PlanFollowUps.InRoom(people, date.Draft.Room).Append(owner).ToHashSet(), hasOwn);
+        }
     }
 }

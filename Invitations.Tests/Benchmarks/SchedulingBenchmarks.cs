@@ -80,7 +80,7 @@ public class SchedulingBenchmarks
 
     [Benchmark(Description = "Conflicts of a series of 52, 10 people and 2 rooms")]
     public async Task<SeriesCheck> CheckSeriesAsync() =>
-        (await _company.Get<CheckSeries>().ExecuteAsync(0, At(new(2026, 1, 6)), ShowAs.Busy, _ten[0].Id, _ten, _weekly)).Required;
+        (await _company.Get<CheckSeries>().ExecuteAsync(_ten[0].Id, 0, At(new(2026, 1, 6)), ShowAs.Busy, _ten[0].Id, _ten, _weekly)).Required;
 
     [Benchmark(Description = "Show a week")]
     public async Task<DiaryView> ShowWeekAsync() => (await _company.Get<ShowDiary>().ExecuteAsync(_company.Anna, _twentyFive[3], Monday, 7)).Required;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Invitations.Core;
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
@@ -6,6 +7,7 @@ using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -82,7 +84,9 @@ public sealed class CheckingASeriesTests : IDisposable
         var c = _company;
         var ids = await c.PlanSeriesAsync(c.Anna, SeriesDrafts.Weekly(4), Participant.Employee(c.Bo), c.Fjord);
 
-        (await CheckAsync(SeriesDrafts.Weekly(4), [Participant.Employee(c.Bo), c.Fjord], id: ids[1])).Required.Taken.Should().BeEmpty();
+        var again = (await CheckAsync(SeriesDrafts.Weekly(4), [Participant.Employee(c.Bo), c.Fjord], id: ids[1])).Required;
+        again.Taken.Should().BeEmpty();
+        (again.IsPatternSought, again.FirstAvailable).Should().Be((true, TestCompany.March(3)));
         (await CheckAsync(SeriesDrafts.Weekly(4), Participant.Employee(c.Bo), c.Fjord)).Required.Taken.Should().HaveCount(4);
     }
 
@@ -129,6 +133,7 @@ public sealed class CheckingASeriesTests : IDisposable
 
         check.Taken.Should().ContainSingle("one has its own time and one is done").Which.Occurrence.Date.Day.Should().Be(24);
         check.Total.Should().Be(4);
+        (check.IsPatternSought, check.FirstAvailable).Should().Be((false, null), "those two would not come along");
     }
 
     [Fact]
@@ -150,7 +155,7 @@ public sealed class CheckingASeriesTests : IDisposable
         await c.PlanAsync(c.Bo, TestCompany.March(10, 15));
         var day = FollowUpTime.WholeDays(SeriesDrafts.Start, SeriesDrafts.Start, TestCompany.Oslo, WorkingHours.Weekdays(new(8, 0), new(16, 0))).Required;
 
-        var check = (await c.Get<CheckSeries>().ExecuteAsync(0, day, ShowAs.Busy, c.Anna, [Participant.Employee(c.Bo)], SeriesDrafts.Weekly(3))).Required;
+        var check = (await c.Get<CheckSeries>().ExecuteAsync(c.Anna, 0, day, ShowAs.Busy, c.Anna, [Participant.Employee(c.Bo)], SeriesDrafts.Weekly(3))).Required;
 
         check.Taken.Should().ContainSingle().Which.MoveTo!.Value.Date.Should().Be(new LocalDate(2026, 3, 11));
         check.FirstAvailable!.StartDate.Should().Be(new LocalDate(2026, 3, 17));
@@ -185,7 +190,7 @@ public sealed class CheckingASeriesTests : IDisposable
     {
         (await CheckAsync(SeriesDrafts.March(3, 3))).Refusal.Should().Be(Refusal.SeriesOverlapsItself);
         (await CheckAsync(SeriesDrafts.March())).Refusal.Should().Be(Refusal.SeriesEmpty);
-        (await _company.Get<CheckSeries>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, 4711, [], SeriesDrafts.Weekly(2))).Refusal.Should().Be(Refusal.ParticipantGone);
+        (await _company.Get<CheckSeries>().ExecuteAsync(_company.Anna, 0, TestCompany.March(3), ShowAs.Busy, 4711, [], SeriesDrafts.Weekly(2))).Refusal.Should().Be(Refusal.ParticipantGone);
     }
 
     /// <summary>The promise of every offer: taken, it really gives that time.</summary>
@@ -221,8 +226,77 @@ public sealed class CheckingASeriesTests : IDisposable
 
         var first = (await CheckAsync(SeriesDrafts.Weekly(5), others)).Required.FirstAvailable!;
         var fits = SeriesDraft.Of(Recurrence.Weekly(1, Weekdays.Tuesday).After(5), first.StartDate).Required;
-        (await c.Get<CheckSeries>().ExecuteAsync(0, first, ShowAs.Busy, c.Anna, others, fits)).Required.Taken.Should().BeEmpty();
+        (await c.Get<CheckSeries>().ExecuteAsync(c.Anna, 0, first, ShowAs.Busy, c.Anna, others, fits)).Required.Taken.Should().BeEmpty();
     }
+
+    /// <summary>The same promise for the whole pattern, taken as the dialog takes it: several weekdays, an end by date, dates mended by hand.</summary>
+    [Fact]
+    public async Task The_pattern_that_is_offered_is_free_on_all_its_dates_once_it_is_taken()
+    {
+        var c = _company;
+        var random = new Random(20261121);
+        for (var i = 0; i < 90; i++)
+        {
+            var day = TestCompany.March(3 + random.Next(28), 8 + random.Next(6), 15 * random.Next(4), 30 + 15 * random.Next(8));
+            await c.SaveAsync(c.Bo, c.New(c.Bo, day, random.Next(3) == 0 ? c.Fjord : Participant.Employee(c.Carla)));
+        }
+
+        var (taken, later) = (0, 0);
+        for (var round = 0; round < 120; round++)
+        {
+            var form = FormOf(c, TestCompany.March(3 + random.Next(4), 10));
+            Write(form.Series!, random);
+            var draft = form.SeriesDraft(form.Series!);
+            if (!draft.IsDone) continue;
+            form.StartOnFirstDate();
+            var (time, count) = (form.Time(Hours).Required, draft.Required.Occurrences.Count);
+            if ((await FormCheckAsync(form, time)) is not { IsDone: true, Required: { FirstAvailable: { } first } }) continue;
+
+            form.MovePattern(first, TestCompany.Oslo);
+
+            form.Time(Hours).Required.Should().Be(first);
+            var check = (await FormCheckAsync(form, first)).Required;
+            check.Taken.Should().BeEmpty($"round {round} was promised {first.StartDate} {first.StartTime}");
+            check.Total.Should().Be(count, $"round {round} has as many dates as before");
+            (taken, later) = (taken + 1, later + (first.StartDate > time.StartDate ? 1 : 0));
+        }
+
+        taken.Should().BeGreaterThan(50);
+        later.Should().BeGreaterThan(10);
+    }
+
+    private static readonly WorkingHours Hours = WorkingHours.Weekdays(new(8, 0), new(16, 0));
+
+    private static FollowUpForm FormOf(TestCompany company, FollowUpTime time)
+    {
+        var form = FollowUpForm.New(FollowUpKind.Appointment, new(company.Anna, "Anna Berg"), time.StartDate.AtMidnight(), TestCompany.Oslo);
+        form.SetTime(time, TestCompany.Oslo);
+        form.Repeat(SeriesForm.New(time.StartDate));
+        return form;
+    }
+
+    // Rules that meet no weekend, and a date or two by hand.
+    private static void Write(SeriesForm series, Random random)
+    {
+        (series.Frequency, series.OnlyWorkdays) = random.Next(4) == 0 ? (Frequency.Daily, true) : (Frequency.Weekly, false);
+        series.Every = random.Next(1, 4).ToString(CultureInfo.InvariantCulture);
+        for (var more = random.Next(3); more > 0; more--) series.Days |= (Weekdays)(1 << random.Next(5));
+        series.Occurrences = random.Next(1, 7).ToString(CultureInfo.InvariantCulture);
+        series.EndsOn = random.Next(3) == 0;
+        series.LastDate = WrittenTime.Write(series.Start.PlusDays(random.Next(3, 40)));
+        for (var byHand = random.Next(3); byHand > 0 && series.Dates().Value is [_, .., var last]; byHand--)
+        {
+            if (random.Next(3) == 0) series.Delete(last);
+            else if (random.Next(2) == 0) series.Move(last, 1);
+            else series.MoveTo(last, last.Date + new LocalTime(13 + random.Next(3), 0), new(10, 0));
+        }
+    }
+
+    private Task<Outcome<SeriesCheck>> FormCheckAsync(FollowUpForm form, FollowUpTime time) =>
+        CheckAsync(form.SeriesDraft(form.Series!).Required, time, Participant.Employee(_company.Bo), Participant.Employee(_company.Carla), _company.Fjord);
+
+    private Task<Outcome<SeriesCheck>> CheckAsync(SeriesDraft series, FollowUpTime time, params Participant[] participants) =>
+        _company.Get<CheckSeries>().ExecuteAsync(_company.Anna, 0, time, ShowAs.Busy, _company.Anna, participants, series);
 
     // As the dialog does when it is opened, or when another time is written in it.
     private async Task<SeriesCheck> AgainAsync(int id, FollowUpTime? time = null)
@@ -230,11 +304,11 @@ public sealed class CheckingASeriesTests : IDisposable
         var opened = (await _company.Get<OpenFollowUp>().ReadAsync(_company.Anna, id)).Required;
         var form = FollowUpForm.Of(opened);
         return (await _company.Get<CheckSeries>().ExecuteAsync(
-            id, time ?? opened.Content.Time, ShowAs.Busy, _company.Anna, [.. opened.Participants.Where(p => !p.IsOwner).Select(p => p.Participant)], form.SeriesDraft(form.Series!).Required)).Required;
+            _company.Anna, id, time ?? opened.Content.Time, ShowAs.Busy, _company.Anna, [.. opened.Participants.Where(p => !p.IsOwner).Select(p => p.Participant)], form.SeriesDraft(form.Series!).Required)).Required;
     }
 
     private Task<Outcome<SeriesCheck>> CheckAsync(SeriesDraft series, params Participant[] participants) => CheckAsync(series, participants, null);
 
     private Task<Outcome<SeriesCheck>> CheckAsync(SeriesDraft series, Participant[] participants, Participant[]? optional = null, ShowAs showAs = ShowAs.Busy, int id = 0) =>
-        _company.Get<CheckSeries>().ExecuteAsync(id, TestCompany.March(3), showAs, _company.Anna, participants, series, optional);
+        _company.Get<CheckSeries>().ExecuteAsync(_company.Anna, id, TestCompany.March(3), showAs, _company.Anna, participants, series, optional);
 }

@@ -27,7 +27,7 @@ public sealed class KeepingASeriesSecretTests : IDisposable
         var diary = (await c.Get<ShowDiary>().ExecuteAsync(c.David, Participant.Employee(c.Anna), new(2026, 3, 2), 28)).Required;
         (diary.Entries.Count, diary.Busy.Count).Should().Be((0, 4));
         (await c.ListAsync(c.David)).Should().BeEmpty();
-        var check = await c.Get<CheckSeries>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, c.David, [Participant.Employee(c.Anna)], SeriesDrafts.Weekly(4));
+        var check = await c.Get<CheckSeries>().ExecuteAsync(c.David, 0, TestCompany.March(3), ShowAs.Busy, c.David, [Participant.Employee(c.Anna)], SeriesDrafts.Weekly(4));
         check.Required.Taken.Should().HaveCount(4).And.OnlyContain(t => t.Conflicts.Single().Name == "Anna Berg");
         JsonSerializer.Serialize(check.Required.Taken.Select(t => t.ToString())).Should().NotContain(Secret);
         foreach (var scope in Enum.GetValues<SeriesScope>())
@@ -35,6 +35,23 @@ public sealed class KeepingASeriesSecretTests : IDisposable
             (await c.Get<DeleteFollowUp>().ExecuteAsync(c.David, id, scope)).Refusal.Should().Be(Refusal.OnlyTheOwnerMayChange);
             (await c.SaveAsync(c.Astrid, await c.DraftAsync(c.Anna, id) with { Scope = scope })).Refusal.Should().Be(Refusal.FollowUpNotYours, "administrators do not read along");
         }
+    }
+
+    /// <summary>A number that somebody made up comes as easily as one that they were shown.</summary>
+    [Fact]
+    public async Task Who_takes_part_in_a_private_date_does_not_come_out_by_checking_its_series()
+    {
+        var c = _company;
+        var ids = await c.OccurrencesAsync(await PlanAsync(Visibility.Everybody));
+        await c.ChangeAsync(c.Anna, ids[1], d => d with { Content = d.Content with { Visibility = Visibility.OwnerOnly }, Participants = [Participant.Employee(c.Eva)] });
+        foreach (var whose in new[] { c.Eva, c.Bo }) await c.PlanAsync(whose, TestCompany.March(10));
+
+        async Task<IEnumerable<string>> NamesAsync(int viewerId, int followUpId) => (await c.Get<CheckSeries>().ExecuteAsync(
+            viewerId, followUpId, TestCompany.March(3), ShowAs.Busy, c.Anna, [], SeriesDrafts.Weekly(4))).Required.Taken.SelectMany(t => t.Conflicts).Select(x => x.Name).Distinct();
+
+        (await NamesAsync(c.Anna, ids[0])).Should().Equal("Eva Strand");
+        (await NamesAsync(c.David, ids[0])).Should().BeEmpty("he may read the others, and not that one");
+        (await NamesAsync(c.David, ids[1])).Should().Equal(["Anna Berg"], "for him it is a new one, and Anna is busy");
     }
 
     [Fact]

@@ -39,6 +39,17 @@ public class SeriesConflictsTests : ComponentTest
         (moved, roomed, skipped).Should().Be((taken, taken, taken));
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void That_there_is_no_time_for_all_is_said_where_one_was_looked_for(bool isSought, int times)
+    {
+        var check = new SeriesCheck(2, [Taken(new(2026, 3, 3))], null, NoHolidays, isSought);
+        var bar = Render<SeriesConflicts>(p => p.Add(c => c.Check, check).Add(c => c.Time, Time).Add(c => c.ZoneId, TestCompany.Oslo));
+
+        bar.FindAll(".bar > .muted").Should().HaveCount(times);
+    }
+
     [Fact]
     public void Where_the_next_free_time_is_on_another_date_that_is_said()
     {

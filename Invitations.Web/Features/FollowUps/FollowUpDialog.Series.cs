@@ -69,7 +69,7 @@ public sealed partial class FollowUpDialog
         var draft = _form.SeriesDraft(series);
         if (!draft.IsDone) return new Outcome(draft.Refusal, draft.About);
         return await CheckSeries.ExecuteAsync(
-            _form.Id, time, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], draft.Required, [.. _form.Optional()]);
+            ViewerId, _form.Id, time, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], draft.Required, [.. _form.Optional()]);
     }
 
     private HashSet<Participant> Taken => [.. (_check?.Conflicts ?? []).Concat((_seriesCheck?.Taken ?? []).SelectMany(t => t.Conflicts)).Select(c => c.Whose)];

@@ -27,10 +27,10 @@ public sealed partial class FollowUpForm
         return draft.Required with { Occurrences = [.. draft.Required.Occurrences.Select(InRoom)] };
     }
 
-    /// <summary>The whole pattern moves to where its first date suits everybody.</summary>
+    /// <summary>The whole pattern moves to where it suits everybody.</summary>
     public void MovePattern(FollowUpTime first, string viewersZoneId)
     {
-        if (Series?.Dates().Value is [var was, ..]) Series.Shift(Period.DaysBetween(was.Date, first.StartDate));
+        Series?.TakePattern(first.StartDate);
         SetTime(first, viewersZoneId);
         StartOnFirstDate();
     }

@@ -2,6 +2,7 @@ using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases;
+using Invitations.Web.Texts;
 using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;
@@ -60,6 +61,21 @@ public sealed partial class SeriesForm
         if (ByHand.RemoveAll(d => d.RuleDate == date && d.Date is null) > 0) return new(date, date);
         ByHand.Add(new(null, date));
         return new(date);
+    }
+
+    /// <summary>
+    /// The pattern goes where all of it fits, at one time and in one room: dates with a start of their own go back to the rule's; where it begins later, on one of the
+    /// rule's dates, there are as many dates as before, and none by hand.
+    /// </summary>
+    public void TakePattern(LocalDate first)
+    {
+        var count = Dates().Value?.Count ?? 0;
+        ByHand = [.. ByHand.Where(d => d.IsAdded || d.StartTime is null).Select(d => new DateByHand(d.RuleDate, d.Date)).Where(d => d.RuleDate != d.Date)];
+        IsTouched = true;
+        if (Dates().Value is [var now, ..] && now.Date == first) return;
+
+        (Start, ByHand, Occurrences) = (first, [], Text(count));
+        if (EndsOn && Rule() is { IsDone: true } rule && rule.Required.After(count).Dates(first).Value is [.., var last]) LastDate = WrittenTime.Write(last);
     }
 
     /// <summary>The first date that begins before the one before it ends.</summary>
