@@ -48,17 +48,6 @@ public class HolidaysPageTests : InvitingTest
         Cells(page, "2. april").Should().Contain("Skjærtorsdag");
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Anybody_else_is_refused_in_words(int viewerId)
-    {
-        var page = await ShowAsync<HolidaysPage>(viewerId);
-
-        page.WaitForElement("[role=alert]").TextContent.Should().Contain("Only administrators may do this.");
-        page.FindAll("table, button, nav").Should().BeEmpty();
-    }
-
     [Fact]
     public async Task One_is_deleted_only_after_a_yes()
     {

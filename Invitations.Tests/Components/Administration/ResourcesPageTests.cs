@@ -21,17 +21,6 @@ public class ResourcesPageTests : InvitingTest
         page.Find("tbody tr").QuerySelectorAll("button").Select(b => b.GetAttribute("aria-label")).Should().Equal("Edit", "Delete");
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Anybody_else_is_refused_in_words(int viewerId)
-    {
-        var page = await ShowAsync<ResourcesPage>(viewerId);
-
-        page.WaitForElement("[role=alert]").TextContent.Should().Contain("Only administrators may do this.");
-        page.FindAll("table, button").Should().BeEmpty();
-    }
-
     [Fact]
     public async Task A_resource_is_deleted_only_after_a_yes()
     {

@@ -12,8 +12,6 @@ namespace Invitations.Tests.Components.FollowUps;
 /// <summary>An occurrence of a series is opened and changed: only this, or this and all future, asked once and only when needed.</summary>
 public class ChangingASeriesTests : FollowUpScreenTest
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
-
     [Fact]
     public async Task Only_this_changes_only_this()
     {

@@ -19,6 +19,9 @@ namespace Invitations.Tests.Components.FollowUps;
 /// <summary>The follow-up dialog over a company of its own, opened through the service that every screen uses.</summary>
 public abstract class FollowUpScreenTest : ComponentTest
 {
+    /// <summary>As long as a busy machine needs for what is drawn in a moment.</summary>
+    internal static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
     private readonly SignedInViewer _viewer = new();
 
     protected FollowUpScreenTest()
@@ -50,7 +53,7 @@ public abstract class FollowUpScreenTest : ComponentTest
 
     internal static IElement Button(IRenderedComponent<RadzenDialog> screen, string name)
     {
-        screen.WaitForState(() => HasButton(screen, name), TimeSpan.FromSeconds(10));
+        screen.WaitForState(() => HasButton(screen, name), Soon);
         return screen.FindAll("button").Last(b => Name(b) == name);
     }
 

@@ -12,8 +12,6 @@ namespace Invitations.Tests.Components.FollowUps;
 /// <summary>The dialog Repeating follow-ups over the follow-up dialog, down to the rows.</summary>
 public class RepeatingTests : FollowUpScreenTest
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
-
     [Fact]
     public async Task Something_new_is_made_to_repeat_and_saved()
     {
