@@ -10,6 +10,7 @@ public class SlowLineTests(BrowserFixture browser) : Journey(browser)
 {
     private readonly Lock _lock = new();
     private readonly List<Action> _held = [];
+    private readonly TaskCompletionSource _focusCall = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isHeld;
 
     [Fact]
@@ -51,6 +52,28 @@ public class SlowLineTests(BrowserFixture browser) : Journey(browser)
         await Expect(end).ToHaveValueAsync("13:00");
     });
 
+    [Fact]
+    public Task Whoever_has_gone_on_from_a_list_is_not_called_back_to_it() => Play(async () =>
+    {
+        var (bo, dialog) = await StartAsync();
+        var series = await bo.RepeatAsync(dialog);
+        var dates = bo.Dates(series);
+        var count = await dates.CountAsync();
+        await bo.ChooseLineAsync(dates.Nth(1));
+        Hold();
+        await bo.Page.Keyboard.PressAsync("Delete");
+        await bo.In(series, AriaRole.Textbox, "New date").FocusAsync();
+        await bo.Page.Keyboard.TypeAsync("2026-0");
+
+        LetGo();
+        await Expect(dates).ToHaveCountAsync(count - 1);
+        await _focusCall.Task; // The server has had its say.
+        await bo.Page.Keyboard.TypeAsync("3-20");
+        await bo.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(dates).ToHaveCountAsync(count);
+    });
+
     private async Task<(Person Bo, ILocator Dialog)> StartAsync()
     {
         var bo = await Open("bo");
@@ -58,7 +81,11 @@ public class SlowLineTests(BrowserFixture browser) : Journey(browser)
         {
             var server = line.ConnectToServer();
             line.OnMessage(message => Send(server, message));
-            server.OnMessage(message => HoldOrDo(() => Send(line, message)));
+            server.OnMessage(message => HoldOrDo(() =>
+            {
+                Send(line, message);
+                if (message.Binary is { } bytes && bytes.AsSpan().IndexOf("Invitations.rows."u8) >= 0) _focusCall.TrySetResult();
+            }));
         });
         await bo.SignInAsync();
         await bo.GoToAsync(Acts.EmptyWeek);

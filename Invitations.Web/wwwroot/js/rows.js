@@ -2,6 +2,8 @@
 // component's to say; a button of a list is pressed.
 window.Invitations ??= {};
 Invitations.rows = {
+  // Where the last row was, there is none to keep the focus; whoever has gone on elsewhere meanwhile is not called back.
+  focusIfLost: table => { if (document.activeElement?.contains(table) ?? true) Invitations.rows.focusSelected(table); },
   // The word to focus comes from the server and may be late: a row that somebody has chosen meanwhile keeps the focus, and with it the selection.
   focusSelected: table => {
     if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true], [data-row][aria-current]')?.focus();
