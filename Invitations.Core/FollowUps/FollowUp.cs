@@ -35,6 +35,9 @@ public sealed class FollowUp
     /// <summary>Appointment, task or phone call.</summary>
     public FollowUpKind Kind { get; private set; }
 
+    /// <summary>Which type of that kind; <c>null</c> for the basic one.</summary>
+    public int? TypeId { get; private set; }
+
     /// <summary>What it is about.</summary>
     public string Title { get; private set; }
 
@@ -99,7 +102,7 @@ public sealed class FollowUp
     public Assignment? Assignment { get; private set; }
 
     /// <summary>What the owner wrote, participants apart.</summary>
-    public FollowUpContent Content => new(Kind, Title, Time, Location, Description, ShowAs, Visibility, GroupId);
+    public FollowUpContent Content => new(Kind, Title, Time, Location, Description, ShowAs, Visibility, GroupId, TypeId);
 
     /// <summary>All rows, those included that only have to be told of a cancellation.</summary>
     public IReadOnlyCollection<Invitation> Invitations => _invitations;
@@ -294,6 +297,7 @@ public sealed class FollowUp
         (Location, Description) = (content.Location.Trim(), content.Description);
         (ShowAs, Visibility) = (content.ShowAs, content.Visibility);
         GroupId = content.Visibility is Visibility.Group ? content.GroupId : null;
+        TypeId = content.TypeId;
         ChangedAt = now;
         Version++;
         foreach (var row in Participants) row.Book(Time.Starts, Time.Ends, ShowAs is ShowAs.Busy);

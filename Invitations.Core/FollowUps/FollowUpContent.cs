@@ -9,6 +9,7 @@ namespace Invitations.Core.FollowUps;
 /// <param name="ShowAs">Whether others may book over it.</param>
 /// <param name="Visibility">Who may read it.</param>
 /// <param name="GroupId">The group it is visible for, with <see cref="Visibility.Group"/> only.</param>
+/// <param name="TypeId">Which type of that kind; <c>null</c> for the basic one.</param>
 public sealed record FollowUpContent(
     FollowUpKind Kind,
     string Title,
@@ -17,7 +18,8 @@ public sealed record FollowUpContent(
     string Description = "",
     ShowAs ShowAs = ShowAs.Busy,
     Visibility Visibility = Visibility.Everybody,
-    int? GroupId = null)
+    int? GroupId = null,
+    int? TypeId = null)
 {
     /// <summary>The most characters of a title.</summary>
     public const int TitleLength = 200;

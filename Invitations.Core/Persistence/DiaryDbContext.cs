@@ -1,3 +1,4 @@
+using Invitations.Core.Diaries;
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
@@ -23,6 +24,15 @@ public sealed class DiaryDbContext(DbContextOptions<DiaryDbContext> options) : D
 
     /// <summary>One row a follow-up and participant.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>The types of follow-ups, each with its colour.</summary>
+    public DbSet<FollowUpType> Types => Set<FollowUpType>();
+
+    /// <summary>Whose diaries somebody looks at side by side.</summary>
+    public DbSet<GroupView> GroupViews => Set<GroupView>();
+
+    /// <summary>How somebody last looked at the diary.</summary>
+    public DbSet<DiarySettings> Settings => Set<DiarySettings>();
 
     /// <summary>Who works here.</summary>
     public DbSet<Employee> Employees => Set<Employee>();

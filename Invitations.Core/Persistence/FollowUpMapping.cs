@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Invitations.Core.Persistence;
 
-internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<Series>
+internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<Series>,
+    IEntityTypeConfiguration<FollowUpType>
 {
     public void Configure(EntityTypeBuilder<FollowUp> followUp)
     {
@@ -42,6 +43,7 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEnt
         followUp.HasOne<Employee>().WithMany().HasForeignKey(f => f.OwnerId).OnDelete(DeleteBehavior.Restrict);
         followUp.HasOne<Employee>().WithMany().HasForeignKey(f => f.OrganizerId).OnDelete(DeleteBehavior.Restrict);
         followUp.HasOne<Employee>().WithMany().HasForeignKey(f => f.RegisteredById).OnDelete(DeleteBehavior.Restrict);
+        followUp.HasOne<FollowUpType>().WithMany().HasForeignKey(f => f.TypeId).OnDelete(DeleteBehavior.Restrict);
         followUp.HasOne<UserGroup>().WithMany().HasForeignKey(f => f.GroupId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -66,6 +68,15 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>, IEnt
         invitation.HasOne<Employee>().WithMany().HasForeignKey(i => i.EmployeeId).OnDelete(DeleteBehavior.Restrict);
         invitation.HasOne<Resource>().WithMany().HasForeignKey(i => i.ResourceId).OnDelete(DeleteBehavior.Restrict);
         invitation.HasOne<ExternalPerson>().WithMany().HasForeignKey(i => i.ExternalPersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<FollowUpType> type)
+    {
+        type.ToTable("FollowUpTypes");
+        type.Ignore(t => t.IsBasic);
+        type.Property(t => t.Name).HasMaxLength(FollowUpType.NameLength);
+        type.Property(t => t.Colour).HasConversion<string>();
+        type.HasIndex(t => new { t.Kind, t.Name }).IsUnique().HasFilter("NOT IsDeleted");
     }
 
     public void Configure(EntityTypeBuilder<Series> series) => series.ToTable("Series");

@@ -55,6 +55,82 @@ namespace Invitations.Core.Persistence.Migrations
                     b.ToTable("Assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Invitations.Core.Diaries.DiarySettings", b =>
+                {
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Show")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ZoneId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EmployeeId");
+
+                    b.ToTable("DiarySettings", (string)null);
+                });
+
+            modelBuilder.Entity("Invitations.Core.Diaries.GroupView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("GroupViews", (string)null);
+                });
+
+            modelBuilder.Entity("Invitations.Core.Diaries.GroupViewMember", b =>
+                {
+                    b.Property<int>("GroupViewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ResourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GroupViewId", "Position");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("ResourceId");
+
+                    b.ToTable("GroupViewMembers", (string)null);
+                });
+
             modelBuilder.Entity("Invitations.Core.Directory.Company", b =>
                 {
                     b.Property<int>("Id")
@@ -293,6 +369,9 @@ namespace Invitations.Core.Persistence.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TypeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -354,7 +433,39 @@ namespace Invitations.Core.Persistence.Migrations
 
                     b.HasIndex("SeriesId");
 
+                    b.HasIndex("TypeId");
+
                     b.ToTable("FollowUps", (string)null);
+                });
+
+            modelBuilder.Entity("Invitations.Core.FollowUps.FollowUpType", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Name")
+                        .IsUnique()
+                        .HasFilter("NOT IsDeleted");
+
+                    b.ToTable("FollowUpTypes", (string)null);
                 });
 
             modelBuilder.Entity("Invitations.Core.FollowUps.Series", b =>
@@ -386,6 +497,9 @@ namespace Invitations.Core.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("AwaitsAcknowledgement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CompletedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("DeclineIsRead")
@@ -491,6 +605,43 @@ namespace Invitations.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Invitations.Core.Diaries.DiarySettings", b =>
+                {
+                    b.HasOne("Invitations.Core.Directory.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Invitations.Core.Diaries.GroupView", b =>
+                {
+                    b.HasOne("Invitations.Core.Directory.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Invitations.Core.Diaries.GroupViewMember", b =>
+                {
+                    b.HasOne("Invitations.Core.Directory.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Invitations.Core.Diaries.GroupView", null)
+                        .WithMany("Members")
+                        .HasForeignKey("GroupViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Invitations.Core.Directory.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Invitations.Core.Directory.ExternalPerson", b =>
                 {
                     b.HasOne("Invitations.Core.Directory.Company", null)
@@ -545,6 +696,11 @@ namespace Invitations.Core.Persistence.Migrations
                         .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Invitations.Core.FollowUps.FollowUpType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Series");
                 });
 
@@ -570,6 +726,11 @@ namespace Invitations.Core.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("ResourceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Invitations.Core.Diaries.GroupView", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Invitations.Core.Directory.UserGroup", b =>
