@@ -30,6 +30,8 @@ public static class Registration
         services.AddSingleton<CheckTime>();
         services.AddSingleton<DeleteFollowUp>();
         services.AddSingleton<FindParticipants>();
+        services.AddSingleton<KeepDiarySettings>();
+        services.AddSingleton<KeepGroupViews>();
         services.AddSingleton<KeepHolidays>();
         services.AddSingleton<KeepResources>();
         services.AddSingleton<KeepWorkingHours>();

@@ -7,10 +7,7 @@ namespace Invitations.Core.Diaries;
 public abstract record DiaryShow
 {
     /// <summary>The most diaries that are shown side by side.</summary>
-    public const int Most = 100;
-
-    /// <summary>The most characters that are kept in the settings: as many as any hundred ids take.</summary>
-    public const int Length = 1200;
+    public const int Most = GroupView.MostMembers;
 
     // Whoever writes more than this by hand is not shown more.
     private const int MostRead = 1000;

@@ -48,13 +48,13 @@ public sealed class GroupView
     }
 
     /// <summary>Takes over what was written; who stands twice in the list stands where they stood first.</summary>
-    /// <returns>Done, or <see cref="Refusal.NameMissing"/>, <see cref="Refusal.NameTooLong"/>, <see cref="Refusal.DescriptionTooLong"/>,
+    /// <returns>Done, or <see cref="Refusal.NameMissing"/>, <see cref="Refusal.GroupViewNameTooLong"/>, <see cref="Refusal.GroupViewDescriptionTooLong"/>,
     /// <see cref="Refusal.GroupViewEmpty"/>, <see cref="Refusal.GroupViewTooLarge"/>; then nothing has changed.</returns>
     public Outcome Change(string name, string description, IReadOnlyList<Participant> whose)
     {
         if (string.IsNullOrWhiteSpace(name)) return Refusal.NameMissing;
-        if (name.Trim().Length > NameLength) return Refusal.NameTooLong;
-        if (description.Trim().Length > DescriptionLength) return Refusal.DescriptionTooLong;
+        if (name.Trim().Length > NameLength) return Refusal.GroupViewNameTooLong;
+        if (description.Trim().Length > DescriptionLength) return Refusal.GroupViewDescriptionTooLong;
         var once = whose.Distinct().ToList();
         if (once.Count == 0) return Refusal.GroupViewEmpty;
         if (once.Count > MostMembers) return Refusal.GroupViewTooLarge;

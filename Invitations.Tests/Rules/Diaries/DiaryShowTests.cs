@@ -47,8 +47,4 @@ public class DiaryShowTests
     [Fact]
     public void An_endless_list_is_read_as_far_as_a_thousand() =>
         ((DiaryShow.These)DiaryShow.Parse(string.Join(',', Enumerable.Range(1, 50_000).Select(i => $"e{i}")))!).Whose.Should().HaveCount(1000);
-
-    [Fact]
-    public void As_many_as_are_shown_can_be_kept() =>
-        new DiaryShow.These([.. Enumerable.Range(0, DiaryShow.Most).Select(i => Participant.Employee(int.MaxValue - i))]).ToString().Length.Should().BeLessThan(DiaryShow.Length);
 }
