@@ -40,7 +40,7 @@ public static class Registration
         services.AddSingleton<SaveFollowUp>();
         services.AddSingleton<SeeInvitations>();
         services.AddSingleton<ShowCompany>();
-        services.AddSingleton<ShowDiary>();
+        services.AddSingleton<ShowDiaries>();
         services.AddSingleton<ShowViewer>();
         services.AddSingleton<StopRepeating>();
         services.AddSingleton<SuggestTimes>();

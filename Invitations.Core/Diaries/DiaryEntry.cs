@@ -44,7 +44,20 @@ public sealed record DiaryEntry(
     bool HasUnanswered,
     bool HasConflict,
     int ParticipantCount,
-    bool Repeats = false);
+    bool Repeats = false)
+{
+    /// <summary>The colour of its type.</summary>
+    public EntryColour Colour { get; init; }
+
+    /// <summary>The name of its type; empty for the basic type of its kind.</summary>
+    public string TypeName { get; init; } = "";
+
+    /// <summary>Whether the viewer may move it: they own it, or administer, and it is not done.</summary>
+    public bool MayMove { get; init; }
+
+    /// <summary>To hand in again when moving it, so that a move on top of a change is noticed.</summary>
+    public int Version { get; init; }
+}
 
 /// <summary>An occupied time of which the viewer may know nothing else. A type of its own, so that there is nothing to leak.</summary>
 /// <param name="When">Start included, end excluded.</param>

@@ -1,8 +1,5 @@
-using System.Text;
 using Invitations.Core.Inviting;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace Invitations.Core.Persistence;
@@ -74,15 +71,13 @@ internal static class BusyTimeReading
         await diary.Database.OpenConnectionAsync();
         try
         {
-            using var command = (SqliteCommand)diary.Database.GetDbConnection().CreateCommand();
-            command.CommandText = Sql;
-            command.Transaction = (SqliteTransaction?)diary.Database.CurrentTransaction?.GetDbTransaction();
-            command.Parameters.AddWithValue("$employees", Ids(participants, ParticipantKind.Employee));
-            command.Parameters.AddWithValue("$resources", Ids(participants, ParticipantKind.Resource));
-            command.Parameters.AddWithValue("$windows", Json(windows.Select(w => $"[{w.Start.ToUnixTimeTicks()},{w.End.ToUnixTimeTicks()}]")));
+            using var command = diary.Command(Sql);
+            command.Parameters.AddWithValue("$employees", SqlText.Ids(participants, ParticipantKind.Employee));
+            command.Parameters.AddWithValue("$resources", SqlText.Ids(participants, ParticipantKind.Resource));
+            command.Parameters.AddWithValue("$windows", SqlText.Json(windows.Select(w => $"[{w.Start.ToUnixTimeTicks()},{w.End.ToUnixTimeTicks()}]")));
             command.Parameters.AddWithValue("$first", windows.Min(w => w.Start).ToUnixTimeTicks());
             command.Parameters.AddWithValue("$last", windows.Max(w => w.End).ToUnixTimeTicks());
-            command.Parameters.AddWithValue("$except", Json(exceptFollowUps));
+            command.Parameters.AddWithValue("$except", SqlText.Json(exceptFollowUps));
             command.Parameters.AddWithValue("$exceptSeries", exceptSeriesId);
 
             using var reader = command.ExecuteReader(); // SQLite does not wait for anybody here, so there is nothing to await.
@@ -104,7 +99,7 @@ internal static class BusyTimeReading
 
     /// <summary>Those of some follow-ups that have booked a resource at a time when another one has it too.</summary>
     public static async Task<HashSet<int>> DoubleBookedAsync(this DiaryDbContext diary, IReadOnlyCollection<int> followUpIds) =>
-        followUpIds.Count == 0 ? [] : [.. await diary.Database.SqlQueryRaw<int>(DoubleBookedSql, Json(followUpIds)).ToListAsync()];
+        followUpIds.Count == 0 ? [] : [.. await diary.Database.SqlQueryRaw<int>(DoubleBookedSql, SqlText.Json(followUpIds)).ToListAsync()];
 
     // Long ones are read once for all windows: each would otherwise be met again for every occurrence of a series.
     private static void AddToAll(List<BusyTime> found, BusyTime busy, IReadOnlyList<Interval> windows)
@@ -126,11 +121,6 @@ internal static class BusyTimeReading
         FROM {whose} p CROSS JOIN Invitations i
         WHERE i.{column} = p.id AND i.IsLong = 1 AND i.Starts < $last AND i.Ends > $first AND {NotLeftOut}
         """;
-
-    private static string Ids(IReadOnlyCollection<Participant> participants, ParticipantKind kind) =>
-        Json(participants.Where(p => p.Kind == kind).Select(p => p.Id).Distinct());
-
-    private static string Json<T>(IEnumerable<T> values) => new StringBuilder("[").AppendJoin(',', values).Append(']').ToString();
 }
 
 /// <summary>That somebody's time is taken.</summary>

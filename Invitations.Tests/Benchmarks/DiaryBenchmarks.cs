@@ -38,7 +38,7 @@ public class DiaryBenchmarks
 
     [Benchmark(Description = "Show a week")]
     public async Task<DiaryView> ShowWeekAsync() =>
-        (await _company.Get<ShowDiary>().ExecuteAsync(_company.Anna, Participant.Employee(_company.Anna), new(2026, 3, 9), 7)).Required;
+        (await _company.Get<ShowDiaries>().ExecuteAsync(_company.Anna, Participant.Employee(_company.Anna), new(2026, 3, 9), 7)).Required;
 
     [Benchmark(Description = "Check a time for six")]
     public Task<TimeCheck> CheckTimeAsync() => _company.Get<CheckTime>().ExecuteAsync(0, TestCompany.March(9), ShowAs.Busy, _company.Anna, _five);

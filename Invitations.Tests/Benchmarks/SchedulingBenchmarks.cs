@@ -83,7 +83,7 @@ public class SchedulingBenchmarks
         (await _company.Get<CheckSeries>().ExecuteAsync(_ten[0].Id, 0, At(new(2026, 1, 6)), ShowAs.Busy, _ten[0].Id, _ten, _weekly)).Required;
 
     [Benchmark(Description = "Show a week")]
-    public async Task<DiaryView> ShowWeekAsync() => (await _company.Get<ShowDiary>().ExecuteAsync(_company.Anna, _twentyFive[3], Monday, 7)).Required;
+    public async Task<DiaryView> ShowWeekAsync() => (await _company.Get<ShowDiaries>().ExecuteAsync(_company.Anna, _twentyFive[3], Monday, 7)).Required;
 
     private static Interval FourWeeks => new(Wish.Starts!.Value, Wish.Starts.Value + Duration.FromDays(28));
 

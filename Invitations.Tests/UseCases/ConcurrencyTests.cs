@@ -163,7 +163,7 @@ public sealed class ConcurrencyTests : IDisposable
             (await _company.SaveAsync(_company.Anna, _company.New(_company.Anna, check.FirstAvailable!, _company.Fjord, Participant.Employee(_company.Carla)))).IsDone.Should().BeTrue();
         }
 
-        var week = (await _company.Get<ShowDiary>().ExecuteAsync(_company.Anna, Participant.Employee(_company.Anna), new(2026, 3, 2), 14)).Required;
+        var week = (await _company.Get<ShowDiaries>().ExecuteAsync(_company.Anna, Participant.Employee(_company.Anna), new(2026, 3, 2), 14)).Required;
         week.Entries.Should().HaveCount(20).And.OnlyContain(e => !e.HasConflict);
     }
 

@@ -21,9 +21,9 @@ public sealed class EveryUseCaseTests : IDisposable
         var c = _company;
         var id = await c.PlanAsync(c.Anna, TestCompany.March(3), Participant.Employee(c.Bo), Participant.Employee(c.Carla), c.Fjord, c.Kari);
 
-        var week = (await c.Get<ShowDiary>().ExecuteAsync(c.Bo, Participant.Employee(c.Bo), new(2026, 3, 2), 7)).Required;
+        var week = (await c.Get<ShowDiaries>().ExecuteAsync(c.Bo, Participant.Employee(c.Bo), new(2026, 3, 2), 7)).Required;
         week.Entries.Should().ContainSingle().Which.IsProvisional.Should().BeTrue();
-        (await c.Get<ShowDiary>().ExecuteAsync(c.Bo, c.Fjord, new(2026, 3, 2), 42)).Required.Entries.Should().ContainSingle();
+        (await c.Get<ShowDiaries>().ExecuteAsync(c.Bo, c.Fjord, new(2026, 3, 2), 42)).Required.Entries.Should().ContainSingle();
         (await c.ListAsync(c.Bo)).Should().ContainSingle().Which.IsUnread.Should().BeTrue();
         (await c.Get<SeeInvitations>().ExecuteAsync(c.Bo)).Should().Be(Outcome.Done);
         (await c.ListAsync(c.Bo)).Should().ContainSingle().Which.IsUnread.Should().BeFalse();
@@ -120,7 +120,7 @@ public sealed class EveryUseCaseTests : IDisposable
         await c.PlanAsync(c.Anna, days, Participant.Employee(c.Bo));
 
         (await c.ListAsync(c.Bo)).Should().HaveCount(2);
-        (await c.Get<ShowDiary>().ExecuteAsync(c.Bo, Participant.Employee(c.Bo), new(2026, 3, 2), 7)).Required.Entries.Should().ContainSingle().Which.AllDay.Should().BeTrue();
+        (await c.Get<ShowDiaries>().ExecuteAsync(c.Bo, Participant.Employee(c.Bo), new(2026, 3, 2), 7)).Required.Entries.Should().ContainSingle().Which.AllDay.Should().BeTrue();
         (await c.Get<CheckTime>().ExecuteAsync(0, days, ShowAs.Busy, c.Eva, [Participant.Employee(c.Bo)])).FirstAvailable!.StartDate.Should().Be(new LocalDate(2026, 3, 9));
         (await c.Get<OpenFollowUp>().ExecuteAsync(c.Bo, due)).Required.Content.Time.Interval.Should().BeNull();
     }

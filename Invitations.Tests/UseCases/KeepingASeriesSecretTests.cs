@@ -24,7 +24,7 @@ public sealed class KeepingASeriesSecretTests : IDisposable
         var id = await PlanAsync(Visibility.OwnerOnly);
 
         (await c.Get<OpenFollowUp>().ExecuteAsync(c.David, id)).Refusal.Should().Be(Refusal.FollowUpNotYours);
-        var diary = (await c.Get<ShowDiary>().ExecuteAsync(c.David, Participant.Employee(c.Anna), new(2026, 3, 2), 28)).Required;
+        var diary = (await c.Get<ShowDiaries>().ExecuteAsync(c.David, Participant.Employee(c.Anna), new(2026, 3, 2), 28)).Required;
         (diary.Entries.Count, diary.Busy.Count).Should().Be((0, 4));
         (await c.ListAsync(c.David)).Should().BeEmpty();
         var check = await c.Get<CheckSeries>().ExecuteAsync(c.David, 0, TestCompany.March(3), ShowAs.Busy, c.David, [Participant.Employee(c.Anna)], SeriesDrafts.Weekly(4));

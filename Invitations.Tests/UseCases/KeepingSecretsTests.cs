@@ -50,8 +50,8 @@ public sealed class KeepingSecretsTests : IDisposable
         await PrivateAsync();
         var c = _company;
 
-        var annas = (await c.Get<ShowDiary>().ExecuteAsync(c.David, Participant.Employee(c.Anna), new(2026, 3, 2), 7)).Required;
-        var room = (await c.Get<ShowDiary>().ExecuteAsync(c.David, c.Fjord, new(2026, 3, 2), 7)).Required;
+        var annas = (await c.Get<ShowDiaries>().ExecuteAsync(c.David, Participant.Employee(c.Anna), new(2026, 3, 2), 7)).Required;
+        var room = (await c.Get<ShowDiaries>().ExecuteAsync(c.David, c.Fjord, new(2026, 3, 2), 7)).Required;
 
         (annas.Entries.Count, room.Entries.Count).Should().Be((0, 0));
         annas.Busy.Concat(room.Busy).Should().HaveCount(2).And.OnlyContain(b => b.When == TestCompany.March(3).Interval!.Value);
@@ -97,7 +97,7 @@ public sealed class KeepingSecretsTests : IDisposable
         var seen = new List<object?>();
         foreach (var whose in (await c.Get<ShowViewer>().DiariesAsync()).Select(d => d.Whose))
         {
-            var diary = (await c.Get<ShowDiary>().ExecuteAsync(who, whose, new(2026, 3, 2), 42)).Required;
+            var diary = (await c.Get<ShowDiaries>().ExecuteAsync(who, whose, new(2026, 3, 2), 42)).Required;
             seen.Add(new { Entries = diary.Entries.Select(e => new { e.FollowUpId, e.Title, e.Location }), Busy = diary.Busy.Select(b => b.ToString()) });
         }
 

@@ -101,7 +101,7 @@ public sealed class PlanningASeriesTests : IDisposable
         await _company.PlanSeriesAsync(_company.Anna, SeriesDrafts.Weekly(2), Participant.Employee(_company.Bo));
         await _company.PlanAsync(_company.Anna, TestCompany.March(4), Participant.Employee(_company.Bo));
 
-        var week = (await _company.Get<ShowDiary>().ExecuteAsync(_company.Bo, Participant.Employee(_company.Bo), new(2026, 3, 2), 7)).Required;
+        var week = (await _company.Get<ShowDiaries>().ExecuteAsync(_company.Bo, Participant.Employee(_company.Bo), new(2026, 3, 2), 7)).Required;
 
         week.Entries.Select(e => e.Repeats).Should().Equal(true, false);
     }

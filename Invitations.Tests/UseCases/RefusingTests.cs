@@ -159,7 +159,7 @@ public sealed class RefusingTests : IDisposable
         const int Nobody = 4711;
 
         (await c.Get<OpenFollowUp>().ExecuteAsync(Nobody, id)).Refusal.Should().Be(Refusal.NotFound);
-        (await c.Get<ShowDiary>().ExecuteAsync(Nobody, Participant.Employee(c.Anna), new(2026, 3, 2), 7)).Refusal.Should().Be(Refusal.NotFound);
+        (await c.Get<ShowDiaries>().ExecuteAsync(Nobody, Participant.Employee(c.Anna), new(2026, 3, 2), 7)).Refusal.Should().Be(Refusal.NotFound);
         (await c.Get<ShowCompany>().ExecuteAsync(Nobody, c.Lysverk)).Refusal.Should().Be(Refusal.NotFound);
         (await c.Get<ShowViewer>().ExecuteAsync(Nobody)).Refusal.Should().Be(Refusal.NotFound);
         (await c.Get<ShowViewer>().SpeakAsync(Nobody, "da")).Refusal.Should().Be(Refusal.NotFound);
@@ -205,8 +205,8 @@ public sealed class RefusingTests : IDisposable
     {
         (await _company.Get<KeepResources>().SaveAsync(_company.Astrid, 99, new("Elv", ResourceType.Other))).Refusal.Should().Be(Refusal.NotFound);
         (await _company.Get<KeepResources>().DeleteAsync(_company.Astrid, 99)).Refusal.Should().Be(Refusal.NotFound);
-        (await _company.Get<ShowDiary>().ExecuteAsync(_company.Anna, Participant.Resource(99), new(2026, 3, 2), 7)).Refusal.Should().Be(Refusal.NotFound);
-        (await _company.Get<ShowDiary>().ExecuteAsync(_company.Anna, _company.Kari, new(2026, 3, 2), 7)).Refusal.Should().Be(Refusal.NotFound, "people elsewhere have no diary (R05)");
+        (await _company.Get<ShowDiaries>().ExecuteAsync(_company.Anna, Participant.Resource(99), new(2026, 3, 2), 7)).Refusal.Should().Be(Refusal.NotFound);
+        (await _company.Get<ShowDiaries>().ExecuteAsync(_company.Anna, _company.Kari, new(2026, 3, 2), 7)).Refusal.Should().Be(Refusal.NotFound, "people elsewhere have no diary (R05)");
         (await _company.Get<ShowCompany>().ExecuteAsync(_company.Anna, 99)).Refusal.Should().Be(Refusal.NotFound);
     }
 
@@ -214,7 +214,7 @@ public sealed class RefusingTests : IDisposable
     [InlineData(9999, 12, 27)]
     [InlineData(1801, 3, 2)]
     public async Task A_week_nobody_can_plan_in_is_refused(int year, int month, int day) =>
-        (await _company.Get<ShowDiary>().ExecuteAsync(_company.Anna, Participant.Employee(_company.Anna), new(year, month, day), 7)).Refusal.Should().Be(Refusal.DateOutOfRange);
+        (await _company.Get<ShowDiaries>().ExecuteAsync(_company.Anna, Participant.Employee(_company.Anna), new(year, month, day), 7)).Refusal.Should().Be(Refusal.DateOutOfRange);
 
     [Theory]
     [InlineData("", TestCompany.Oslo, Refusal.NameMissing)]

@@ -23,7 +23,7 @@ public sealed class ShowingADiaryTests : IDisposable
 
         foreach (var whose in all)
         {
-            var view = (await c.Get<ShowDiary>().ExecuteAsync(c.Anna, whose, new(2026, 3, 3), 1)).Required;
+            var view = (await c.Get<ShowDiaries>().ExecuteAsync(c.Anna, whose, new(2026, 3, 3), 1)).Required;
             view.Entries.Should().ContainSingle().Which.When.Should().Be(TestCompany.March(3).Interval!.Value);
             view.MayAdd.Should().BeFalse();
         }
@@ -51,7 +51,7 @@ public sealed class ShowingADiaryTests : IDisposable
         var id = await c.PlanAsync(c.Anna, TestCompany.March(3), c.Kari, c.Ola);
         await c.ChangeAsync(c.Anna, id, d => d with { Noted = new Dictionary<Participant, InvitationStatus> { [c.Kari] = InvitationStatus.Accepted } });
 
-        (await c.Get<ShowDiary>().ExecuteAsync(c.Anna, c.Kari, new(2026, 3, 3), 1)).Refusal.Should().Be(Refusal.NotFound);
+        (await c.Get<ShowDiaries>().ExecuteAsync(c.Anna, c.Kari, new(2026, 3, 3), 1)).Refusal.Should().Be(Refusal.NotFound);
         var activity = (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Should().ContainSingle("it stands there once").Subject;
         activity.Contacts.Should().Equal(new ActivityContact("Kari Nord", InvitationStatus.Accepted), new ActivityContact("Ola Vik", InvitationStatus.Unseen));
         await c.Get<DeleteFollowUp>().ExecuteAsync(c.Anna, id);
@@ -129,5 +129,5 @@ public sealed class ShowingADiaryTests : IDisposable
     }
 
     private async Task<IReadOnlyList<Core.Diaries.DiaryEntry>> EntriesAsync(int who) =>
-        (await _company.Get<ShowDiary>().ExecuteAsync(who, Participant.Employee(who), new(2026, 3, 2), 7)).Required.Entries;
+        (await _company.Get<ShowDiaries>().ExecuteAsync(who, Participant.Employee(who), new(2026, 3, 2), 7)).Required.Entries;
 }

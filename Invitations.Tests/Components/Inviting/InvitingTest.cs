@@ -36,7 +36,7 @@ public abstract class InvitingTest : ComponentTest
         Services.AddSingleton(Company.Get<OpenFollowUp>());
         Services.AddSingleton(Company.Get<SeeInvitations>());
         Services.AddSingleton(Company.Get<ShowCompany>());
-        Services.AddSingleton(Company.Get<ShowDiary>());
+        Services.AddSingleton(Company.Get<ShowDiaries>());
         Services.AddSingleton(Company.Get<ShowViewer>());
         Services.AddScoped<ShellCommands>();
         Services.AddScoped<Drafts>();

@@ -14,7 +14,7 @@ using NodaTime;
 namespace Invitations.Web.Features.Diaries;
 
 public sealed partial class DiaryPage(
-    ShowDiary diary, ShowViewer viewer, IClock clock, FollowUpDialogs dialogs, DiaryNavigation turned, NavigationManager navigation, IJSRuntime js, IStringLocalizer<UiText> text)
+    ShowDiaries diary, ShowViewer viewer, IClock clock, FollowUpDialogs dialogs, DiaryNavigation turned, NavigationManager navigation, IJSRuntime js, IStringLocalizer<UiText> text)
     : IAsyncDisposable
 {
     private const int DaysAWeek = 7;
