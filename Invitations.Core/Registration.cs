@@ -41,6 +41,7 @@ public static class Registration
         services.AddSingleton<SeeInvitations>();
         services.AddSingleton<ShowCompany>();
         services.AddSingleton<ShowDiaries>();
+        services.AddSingleton<ShowFullness>();
         services.AddSingleton<ShowViewer>();
         services.AddSingleton<StopRepeating>();
         services.AddSingleton<SuggestTimes>();
