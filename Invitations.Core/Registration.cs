@@ -31,6 +31,7 @@ public static class Registration
         services.AddSingleton<DeleteFollowUp>();
         services.AddSingleton<FindParticipants>();
         services.AddSingleton<KeepDiarySettings>();
+        services.AddSingleton<KeepFollowUpTypes>();
         services.AddSingleton<KeepGroupViews>();
         services.AddSingleton<KeepHolidays>();
         services.AddSingleton<KeepResources>();

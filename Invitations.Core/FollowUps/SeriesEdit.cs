@@ -43,9 +43,10 @@ public sealed class SeriesEdit
             return !Same(of(_from), of(_to)) && (!occurrence.IsException || Same(own, of(_usual))) ? of(_to) : own;
         }
 
+        var (kind, type) = Field(c => (c.Kind, c.TypeId));
         var (visibility, group) = Field(c => (c.Visibility, c.GroupId));
         return new FollowUpContent(
-            Field(c => c.Kind), Field(c => c.Title), time.Required, Field(c => c.Location), Field(c => c.Description), Field(c => c.ShowAs), visibility, group);
+            kind, Field(c => c.Title), time.Required, Field(c => c.Location), Field(c => c.Description), Field(c => c.ShowAs), visibility, group, type);
     }
 
     /// <summary>Who is to take part in another occurrence besides its owner: those added are added, those removed are removed.</summary>

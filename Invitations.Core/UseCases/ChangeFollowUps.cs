@@ -27,12 +27,13 @@ internal static class ChangeFollowUps
     public static async Task<Outcome> ChangeOpenedAsync(this Saving saving, FollowUp opened, FollowUpContent content, IReadOnlyCollection<Participant> participants)
     {
         saving.Touch(opened);
-        var already = opened.Participants.Select(i => i.Participant).ToList();
+        var (already, type) = (opened.Participants.Select(i => i.Participant).ToList(), opened.TypeId);
         // Opening it again comes before the other changes, marking it done after them.
         if (!saving.Draft.IsCompleted) saving.Mark(opened);
         if (opened.Change(content, saving.Now) is { IsDone: false } refused) return refused;
         if (await saving.CheckParticipantsAsync(already) is { IsDone: false } gone) return gone;
         if (await saving.CheckGroupAsync(opened.OwnerId) is { IsDone: false } noGroup) return noGroup;
+        if (await saving.CheckTypeAsync(type) is { IsDone: false } noType) return noType;
         if (opened.SetParticipants(participants) is { IsDone: false } twice) return twice;
         if (saving.Note(opened) is { IsDone: false } cannot) return cannot;
         saving.MakeOptional(opened);

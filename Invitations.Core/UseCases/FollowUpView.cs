@@ -20,6 +20,8 @@ namespace Invitations.Core.UseCases;
 /// <param name="IsCancelled">Whether it is kept only until everybody has been told.</param>
 /// <param name="ZoneId">The viewer's IANA zone.</param>
 /// <param name="Series">The series it is an occurrence of; <c>null</c> for something that happens once.</param>
+/// <param name="TypeName">What its type is called, also when that was deleted; empty for the basic one.</param>
+/// <param name="Colour">The colour of its type.</param>
 public sealed record FollowUpView(
     int Id,
     int Version,
@@ -35,7 +37,9 @@ public sealed record FollowUpView(
     Instant RegisteredAt,
     bool IsCancelled,
     string ZoneId,
-    SeriesView? Series = null);
+    SeriesView? Series = null,
+    string TypeName = "",
+    EntryColour Colour = EntryColour.Blue);
 
 /// <summary>An employee by name.</summary>
 /// <param name="Id">Identity.</param>

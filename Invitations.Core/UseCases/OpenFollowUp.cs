@@ -33,7 +33,13 @@ public sealed class OpenFollowUp(IDbContextFactory<DiaryDbContext> contexts, Dia
 
         var names = await diary.NamesAsync([.. followUp.Concerned(), Participant.Employee(followUp.RegisteredById)]);
         var zoneId = await diary.Employees.Where(e => e.Id == viewerId).Select(e => e.ZoneId).SingleAsync();
-        return View(followUp, viewer, own, names, zoneId) with { Series = await diary.SeriesAsync(followUp.SeriesId, viewer) };
+        var type = await diary.Types.FirstAsync(t => followUp.TypeId == null ? t.Kind == followUp.Kind && t.Name == "" : t.Id == followUp.TypeId);
+        return View(followUp, viewer, own, names, zoneId) with
+        {
+            Series = await diary.SeriesAsync(followUp.SeriesId, viewer),
+            TypeName = type.Name,
+            Colour = type.Colour,
+        };
     }
 
     private async Task<bool> SeeAsync(int viewerId, int followUpId)

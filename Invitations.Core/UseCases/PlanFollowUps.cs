@@ -25,6 +25,7 @@ internal static class PlanFollowUps
 
         if (await saving.CheckParticipantsAsync([]) is { IsDone: false } gone) return gone;
         if (await saving.CheckGroupAsync(owner) is { IsDone: false } noGroup) return noGroup;
+        if (await saving.CheckTypeAsync(already: null) is { IsDone: false } noType) return noType;
 
         var tie = draft.Series is { } rule ? new Series(rule.Rule, rule.Start) : null;
         foreach (var time in times)

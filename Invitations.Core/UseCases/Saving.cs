@@ -77,6 +77,12 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
             ? Outcome.Done
             : Refusal.GroupMissing;
 
+    /// <summary>Whether the type can be chosen still: the one it has already may stay.</summary>
+    public async Task<Outcome> CheckTypeAsync(int? already) =>
+        draft.Content.TypeId is not { } id || id == already || await diary.Types.AnyAsync(t => t.Id == id && t.Kind == draft.Content.Kind && t.Name != "" && !t.IsDeleted)
+            ? Outcome.Done
+            : Refusal.TypeGone;
+
     /// <summary>The hours whole days are measured by.</summary>
     public Task<WorkingHours> HoursAsync(int ownerId) => diary.Employees.Where(e => e.Id == ownerId).Select(e => e.Hours).SingleAsync();
 

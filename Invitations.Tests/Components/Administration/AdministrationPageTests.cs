@@ -15,6 +15,7 @@ public class AdministrationPageTests : InvitingTest
     {
         await IsRefusedAsync<ResourcesPage>(viewerId);
         await IsRefusedAsync<HolidaysPage>(viewerId);
+        await IsRefusedAsync<TypesPage>(viewerId);
         await IsRefusedAsync<WorkingHoursPage>(viewerId);
     }
 

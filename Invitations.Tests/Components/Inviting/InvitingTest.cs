@@ -29,6 +29,7 @@ public abstract class InvitingTest : ComponentTest
         Services.AddSingleton(Company.Get<AnswerInvitation>());
         Services.AddSingleton(Company.Get<AssignFollowUp>());
         Services.AddSingleton(Company.Get<FindParticipants>());
+        Services.AddSingleton(Company.Get<KeepFollowUpTypes>());
         Services.AddSingleton(Company.Get<KeepHolidays>());
         Services.AddSingleton(Company.Get<KeepResources>());
         Services.AddSingleton(Company.Get<KeepWorkingHours>());

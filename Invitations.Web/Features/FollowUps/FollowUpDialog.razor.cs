@@ -74,6 +74,11 @@ public sealed partial class FollowUpDialog : IDisposable
     private IEnumerable<Participant> Watched => _form.Participants.Select(p => p.Participant)
         .Where(p => p.Kind is not ParticipantKind.ExternalPerson).Append(Participant.Employee(_form.OwnerId)).Append(Participant.Employee(ViewerId)).Distinct();
 
+    // The one it has stays, though nobody else can choose it any more.
+    private IEnumerable<TypeChoice> Types => _view is { Content.TypeId: { } id } view && Opening.Types.All(t => t.Id != id)
+        ? Opening.Types.Append(new(id, view.TypeName, view.Colour))
+        : Opening.Types;
+
     private string? Note => _view switch
     {
         { IsCancelled: true } => Text["FollowUp_IsCancelled"].Value,

@@ -13,7 +13,7 @@ namespace Invitations.Web.Features.FollowUps;
 
 /// <summary>Opens the follow-up dialog from any screen. A refusal to open is said in a dialog of its own.</summary>
 public sealed class FollowUpDialogs(
-    DialogService dialogs, OpenFollowUp open, ShowViewer viewers, FindParticipants find, Drafts drafts, AuthenticationStateProvider signedIn, IClock clock,
+    DialogService dialogs, OpenFollowUp open, ShowViewer viewers, FindParticipants find, KeepFollowUpTypes types, Drafts drafts, AuthenticationStateProvider signedIn, IClock clock,
     IStringLocalizer<UiText> text)
 {
     internal const string DraftKey = "follow-up";
@@ -104,7 +104,7 @@ public sealed class FollowUpDialogs(
         var owner = ownerId == viewer.EmployeeId ? viewer : (await viewers.ExecuteAsync(ownerId)).Value ?? viewer;
         var places = form.Participants.Exists(p => p.Kind is ParticipantKind.Resource) ? await PlacesAsync() : new HashSet<int>();
         form.MarkPlaces(places);
-        return new(form, view, viewer, owner.Hours, owner.Groups, places, Now(viewer).Date);
+        return new(form, view, viewer, owner.Hours, owner.Groups, places, Now(viewer).Date, await types.ChoicesAsync(form.Kind));
     }
 
     private async Task<IReadOnlySet<int>> PlacesAsync() =>

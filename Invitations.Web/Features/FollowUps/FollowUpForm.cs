@@ -23,6 +23,9 @@ public sealed partial class FollowUpForm
     public int Version { get; set; }
     public Guid Dialog { get; set; } = Guid.NewGuid();
     public FollowUpKind Kind { get; set; }
+
+    /// <summary>Which type of that kind; <see langword="null"/> for the basic one.</summary>
+    public int? TypeId { get; set; }
     public int OwnerId { get; set; }
     public string OwnerName { get; set; } = "";
     public string ZoneId { get; set; } = "";
@@ -74,6 +77,7 @@ public sealed partial class FollowUpForm
             Id = view.Id,
             Version = view.Version,
             Kind = content.Kind,
+            TypeId = content.TypeId,
             OwnerId = view.Owner.Id,
             OwnerName = view.Owner.Name,
             Title = content.Title,
@@ -254,7 +258,7 @@ public sealed partial class FollowUpForm
         if (string.IsNullOrWhiteSpace(Title)) return Refusal.TitleMissing;
         var time = Time(ownersHours);
         if (!time.IsDone) return new Outcome(time.Refusal, time.About);
-        var content = new FollowUpContent(Kind, Title, time.Required, Location, Description, ShowAs, Visibility, GroupId);
+        var content = new FollowUpContent(Kind, Title, time.Required, Location, Description, ShowAs, Visibility, GroupId, TypeId);
         if (content.Check() is { IsDone: false } refused) return refused;
         var series = Series is { IsTouched: true } repeats ? SeriesDraft(repeats) : default(Outcome<SeriesDraft>?);
         if (series is { IsDone: false } none) return new Outcome(none.Refusal, none.About);

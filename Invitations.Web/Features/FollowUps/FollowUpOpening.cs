@@ -11,11 +11,12 @@ namespace Invitations.Web.Features.FollowUps;
 /// <param name="OwnersGroups">Whom it can be made visible for.</param>
 /// <param name="Places">The ids of resources that can fill in the location.</param>
 /// <param name="Today">The viewer's date.</param>
+/// <param name="Types">What types it can be given, the basic one first.</param>
 /// <param name="IsForReschedule">Whether another time is to be found: the start date has the focus.</param>
 /// <param name="IsRestored">Whether the form is a draft that a reload interrupted.</param>
 public sealed record FollowUpOpening(
     FollowUpForm Form, FollowUpView? View, Profile Viewer, WorkingHours OwnersHours, IReadOnlyList<Named> OwnersGroups, IReadOnlySet<int> Places, NodaTime.LocalDate Today,
-    bool IsForReschedule = false, bool IsRestored = false)
+    IReadOnlyList<TypeChoice> Types, bool IsForReschedule = false, bool IsRestored = false)
 {
     /// <summary>Asked when the user presses Escape; the dialog puts its question here.</summary>
     public Func<Task<bool>> MayClose { get; set; } = () => Task.FromResult(true);
