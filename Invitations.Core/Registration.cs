@@ -37,8 +37,10 @@ public static class Registration
         services.AddSingleton<KeepResources>();
         services.AddSingleton<KeepWorkingHours>();
         services.AddSingleton<ListInvitations>();
+        services.AddSingleton<ListToDo>();
         services.AddSingleton<OpenFollowUp>();
         services.AddSingleton<SaveFollowUp>();
+        services.AddSingleton<SearchFollowUps>();
         services.AddSingleton<SeeInvitations>();
         services.AddSingleton<ShowCompany>();
         services.AddSingleton<ShowDiaries>();

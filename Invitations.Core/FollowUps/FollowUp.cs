@@ -228,11 +228,11 @@ public sealed class FollowUp
 
     /// <summary>Changes one participant's own three fields (decision 10).</summary>
     /// <returns>Done, or <see cref="Refusal.OnlyTheOwnerMayChange"/> for somebody who takes no part.</returns>
-    public Outcome Mark(int employeeId, Priority priority, int? alarmMinutes, bool isCompleted)
+    public Outcome Mark(int employeeId, Priority priority, int? alarmMinutes, bool isCompleted, Instant now)
     {
         if (Participants.FirstOrDefault(i => i.EmployeeId == employeeId) is not { } row) return Refusal.OnlyTheOwnerMayChange;
         var wasCompleted = row.IsCompleted;
-        row.Mark(priority, alarmMinutes, isCompleted);
+        row.Mark(priority, alarmMinutes, isCompleted, now);
         // The owner's mark locks the follow-up, so a dialog opened before it must not save on top of it.
         if (employeeId == OwnerId && isCompleted != wasCompleted) Version++;
         return Outcome.Done;
@@ -285,7 +285,7 @@ public sealed class FollowUp
             row = new Invitation(participant);
             _invitations.Add(row);
             // The owner's wishes are the invited person's starting point; from then on they are their own (decision 10).
-            row.Mark(OwnersRow.Priority, OwnersRow.AlarmMinutes, isCompleted: false);
+            row.Wish(OwnersRow.Priority, OwnersRow.AlarmMinutes);
         }
 
         row.Book(Time.Starts, Time.Ends, ShowAs is ShowAs.Busy);
@@ -325,7 +325,7 @@ public sealed class FollowUp
         if (next is null)
         {
             next = new Invitation(Participant.Employee(employeeId));
-            next.Mark(previous.Priority, previous.AlarmMinutes, previous.IsCompleted);
+            next.TakeOver(previous);
             _invitations.Add(next);
         }
 

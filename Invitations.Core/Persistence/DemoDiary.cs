@@ -68,6 +68,8 @@ internal sealed class DemoDiary
         Task("Anna", "Read the applications", 1, "13:00", "14:00").Alarm();
         Meet("David", "Onboarding", 2, "13:00", "14:00", "Skov", "Carla+", "Skov");
         Meet("Astrid", "Rooms and rights", 1, "11:00", "12:00", "");
+        Due("Bo", "Send offer to Lysverk", -3);
+        Due("Anna", "Renew the insurance", 3).TakenOnBy("Bo");
     }
 
     private void SecondWeek()
@@ -100,6 +102,9 @@ internal sealed class DemoDiary
 
     private Planned Task(string owner, string title, int day, string from, string until) =>
         Plan(FollowUpKind.Task, owner, title, Span(owner, day, from, until), "", []);
+
+    private Planned Due(string owner, string title, int day) =>
+        Plan(FollowUpKind.Task, owner, title, FollowUpTime.Due(_monday.PlusDays(day), _monday.PlusDays(day), _offices[_who[owner].Id].Zone).Required, "", []);
 
     private void WholeDay(string owner, string title, int first, int last, string place)
     {
@@ -152,9 +157,15 @@ internal sealed class DemoDiary
 
         public void Private() => Change(Content with { Visibility = Visibility.OwnerOnly });
 
-        public void Done() => FollowUp.OwnersRow.Mark(Priority.Medium, null, isCompleted: true);
+        public void Done() => FollowUp.OwnersRow.Mark(Priority.Medium, null, isCompleted: true, Demo._now);
 
-        public void Alarm() => FollowUp.OwnersRow.Mark(Priority.High, 10, isCompleted: false);
+        public void Alarm() => FollowUp.OwnersRow.Wish(Priority.High, 10);
+
+        public void TakenOnBy(string name)
+        {
+            Require(FollowUp.AssignTo(Demo._who[name].Id));
+            Require(FollowUp.AnswerAssignment(InvitationAnswer.Accept, Demo._who[name].Id));
+        }
 
         private void Change(FollowUpContent content) => Require(FollowUp.Change(content, Demo._now - Duration.FromDays(4)));
     }

@@ -95,7 +95,7 @@ internal static class ChangeFollowUps
         if (saving.Note(later) is { IsDone: false } cannot) return cannot;
         saving.MakeOptional(later, rows.Optional);
         var own = saving.OwnRow(later);
-        own.Mark(rows.Priority ?? own.Priority, rows.IsAlarmChanged ? rows.AlarmMinutes : own.AlarmMinutes, own.IsCompleted);
+        own.Wish(rows.Priority ?? own.Priority, rows.IsAlarmChanged ? rows.AlarmMinutes : own.AlarmMinutes);
         later.SignedBy(saving.Draft.Dialog);
         return Outcome.Done;
     }

@@ -19,19 +19,20 @@ public sealed class ChangeOwnPart(DiaryWriter writer, ChangeNotifier notifier, I
     public async Task<Outcome> ExecuteAsync(
         int viewerId, int followUpId, Priority priority, int? alarmMinutes, bool isCompleted, SeriesScope scope = SeriesScope.OnlyThis)
     {
+        var now = clock.GetCurrentInstant();
         List<FollowUp> changed = [];
         var outcome = await writer.WriteAsync(async diary =>
         {
             if (await diary.FollowUpAsync(followUpId) is not { IsCancelled: false } opened) return Refusal.FollowUpGone;
             if (opened.Participants.FirstOrDefault(i => i.EmployeeId == viewerId) is not { } own) return Refusal.OnlyTheOwnerMayChange;
             var (isPriority, isAlarm) = (own.Priority != priority, own.AlarmMinutes != alarmMinutes);
-            opened.Mark(viewerId, priority, alarmMinutes, isCompleted);
+            opened.Mark(viewerId, priority, alarmMinutes, isCompleted, now);
             changed.Add(opened);
 
-            foreach (var later in (await diary.OccurrencesAsync(opened, scope, clock.GetCurrentInstant())).Skip(1))
+            foreach (var later in (await diary.OccurrencesAsync(opened, scope, now)).Skip(1))
             {
                 if (later.Participants.FirstOrDefault(i => i.EmployeeId == viewerId) is not { } row) continue;
-                row.Mark(isPriority ? priority : row.Priority, isAlarm ? alarmMinutes : row.AlarmMinutes, row.IsCompleted);
+                row.Wish(isPriority ? priority : row.Priority, isAlarm ? alarmMinutes : row.AlarmMinutes);
                 changed.Add(later);
             }
 

@@ -87,7 +87,7 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     public Task<WorkingHours> HoursAsync(int ownerId) => diary.Employees.Where(e => e.Id == ownerId).Select(e => e.Hours).SingleAsync();
 
     /// <summary>The dialog shows an administrator who takes part their own three fields, and one who does not the owner's; the same they save.</summary>
-    public void Mark(FollowUp followUp) => OwnRow(followUp).Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted);
+    public void Mark(FollowUp followUp) => OwnRow(followUp).Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted, now);
 
     /// <summary>Whose three fields the dialog shows and saves.</summary>
     public Invitation OwnRow(FollowUp followUp) => followUp.Participants.FirstOrDefault(i => i.EmployeeId == viewer.EmployeeId) ?? followUp.OwnersRow;

@@ -151,12 +151,12 @@ public class ChangingTests
     public void What_is_completed_is_opened_again_before_it_changes()
     {
         var followUp = WithBo();
-        followUp.Mark(Anna, Priority.Medium, null, isCompleted: true);
+        followUp.Mark(Anna, Priority.Medium, null, isCompleted: true, Now);
 
         followUp.Change(WithPlace("Skov"), Now).Refusal.Should().Be(Refusal.CompletedIsLocked);
         followUp.AssignTo(Bo).Refusal.Should().Be(Refusal.CompletedIsLocked);
 
-        followUp.Mark(Anna, Priority.Medium, null, isCompleted: false);
+        followUp.Mark(Anna, Priority.Medium, null, isCompleted: false, Now);
         followUp.Change(WithPlace("Skov"), Now).Should().Be(Outcome.Done);
     }
 
@@ -164,13 +164,13 @@ public class ChangingTests
     public void The_owners_mark_is_a_change_of_the_follow_up_and_an_invitees_is_not()
     {
         var followUp = WithBo();
-        followUp.Mark(Bo, Priority.Low, 5, isCompleted: true);
+        followUp.Mark(Bo, Priority.Low, 5, isCompleted: true, Now);
         followUp.Version.Should().Be(1);
 
-        followUp.Mark(Anna, Priority.Medium, null, isCompleted: true);
+        followUp.Mark(Anna, Priority.Medium, null, isCompleted: true, Now);
 
         followUp.Version.Should().Be(2);
-        followUp.Mark(Carla, Priority.Low, null, isCompleted: true).Refusal.Should().Be(Refusal.OnlyTheOwnerMayChange);
+        followUp.Mark(Carla, Priority.Low, null, isCompleted: true, Now).Refusal.Should().Be(Refusal.OnlyTheOwnerMayChange);
     }
 
     [Fact]

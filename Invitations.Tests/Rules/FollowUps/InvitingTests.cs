@@ -108,10 +108,10 @@ public class InvitingTests
     public void The_owners_wishes_are_the_invited_persons_starting_point()
     {
         var followUp = Of(Anna);
-        followUp.Mark(Anna, Priority.High, 15, isCompleted: false);
+        followUp.Mark(Anna, Priority.High, 15, isCompleted: false, Now);
 
         followUp.SetParticipants([Participant.Employee(Bo)]);
-        followUp.Mark(Anna, Priority.Low, null, isCompleted: false);
+        followUp.Mark(Anna, Priority.Low, null, isCompleted: false, Now);
 
         followUp.RowOf(Bo).Should().BeEquivalentTo(new { Priority = Priority.High, AlarmMinutes = 15 }, "from then on they are their own");
     }
