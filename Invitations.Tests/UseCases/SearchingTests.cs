@@ -223,7 +223,10 @@ public sealed class SearchingTests : IDisposable
         var c = _company;
         var content = TestCompany.Content(time, "Spy") with
         {
-            Location = "Lair", Description = "Whisper", Visibility = visibility, GroupId = visibility is Visibility.Group ? c.Sales : null,
+            Location = "Lair",
+            Description = "Whisper",
+            Visibility = visibility,
+            GroupId = visibility is Visibility.Group ? c.Sales : null,
         };
         return (await c.SaveAsync(c.Anna, c.New(c.Anna, time, participants) with { Content = content })).Required;
     }
