@@ -28,6 +28,7 @@ public static class Registration
         services.AddSingleton<ChangeOwnPart>();
         services.AddSingleton<CheckSeries>();
         services.AddSingleton<CheckTime>();
+        services.AddSingleton<CopyFollowUp>();
         services.AddSingleton<DeleteFollowUp>();
         services.AddSingleton<FindParticipants>();
         services.AddSingleton<KeepDiarySettings>();
@@ -38,7 +39,9 @@ public static class Registration
         services.AddSingleton<KeepWorkingHours>();
         services.AddSingleton<ListInvitations>();
         services.AddSingleton<ListToDo>();
+        services.AddSingleton<MoveFollowUp>();
         services.AddSingleton<OpenFollowUp>();
+        services.AddSingleton<ParkFollowUp>();
         services.AddSingleton<SaveFollowUp>();
         services.AddSingleton<SearchFollowUps>();
         services.AddSingleton<SeeInvitations>();
@@ -48,6 +51,7 @@ public static class Registration
         services.AddSingleton<ShowViewer>();
         services.AddSingleton<StopRepeating>();
         services.AddSingleton<SuggestTimes>();
+        services.AddSingleton<UndoChange>();
         return services;
     }
 

@@ -88,4 +88,12 @@ public sealed class Assignment
         AwaitsAcknowledgement = false;
         return Outcome.Done;
     }
+
+    /// <summary>The same as it stands now, for a memory of its own.</summary>
+    internal Assignment Copy()
+    {
+        var copy = (Assignment)MemberwiseClone();
+        copy.FollowUpId = 0; // Where it is put back says what it belongs to.
+        return copy;
+    }
 }

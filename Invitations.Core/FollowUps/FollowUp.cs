@@ -11,12 +11,12 @@ namespace Invitations.Core.FollowUps;
 /// so that they never get in the owner's way. <see cref="Sequence"/> rises with every new time, as iCalendar's SEQUENCE does (RFC 5545, 3.8.7.4),
 /// so that an answer to an older time is noticed.</para>
 /// </remarks>
-public sealed class FollowUp
+public sealed partial class FollowUp
 {
     /// <summary>The most participants one may have, the owner not counted.</summary>
     public const int MostParticipants = 500;
 
-    private readonly List<Invitation> _invitations = [];
+    private List<Invitation> _invitations = [];
 
     private FollowUp() => (Title, Location, Description, Time) = ("", "", "", null!); // Made by Plan; EF Core fills it in.
 

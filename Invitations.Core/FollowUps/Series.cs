@@ -28,6 +28,12 @@ public sealed class Series
     /// <summary>Ends the rule before a date: what comes from there on belongs to another rule, or is gone.</summary>
     public void EndBefore(LocalDate date) => Rule = Rule.Until(date.PlusDays(-1));
 
+    /// <summary>The same series once more, after its last row had gone.</summary>
+    internal static Series Again(int id, Recurrence rule, LocalDate start) => new(rule, start) { Id = id };
+
+    /// <summary>Lets the rule end where it ended before.</summary>
+    internal void GoBackTo(Recurrence rule) => Rule = rule;
+
     /// <summary>Whether the occurrences leave each other room: each begins when the one before it has ended, or later.</summary>
     /// <param name="occurrences">In any order; deadlines take no time.</param>
     /// <returns>Done, or <see cref="Refusal.SeriesOverlapsItself"/>.</returns>

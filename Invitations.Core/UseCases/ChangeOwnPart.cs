@@ -41,4 +41,24 @@ public sealed class ChangeOwnPart(DiaryWriter writer, ChangeNotifier notifier, I
         if (outcome.IsDone) notifier.Announce(changed);
         return outcome;
     }
+
+    /// <summary>Marks it done, or opens it again, on the viewer's own row, from the diary: it can be undone (U01).</summary>
+    /// <returns>What can be undone, or <see cref="Refusal.FollowUpGone"/>, <see cref="Refusal.OnlyTheOwnerMayChange"/> for somebody who takes no part.</returns>
+    public async Task<Outcome<UndoableChange>> CompleteAsync(int viewerId, int followUpId, bool isCompleted)
+    {
+        var undo = new UndoLog(viewerId, clock.GetCurrentInstant());
+        FollowUp? marked = null;
+        var outcome = await writer.WriteAsync(async diary =>
+        {
+            if (await diary.FollowUpAsync(followUpId) is not { IsCancelled: false } opened) return Refusal.FollowUpGone;
+            if (opened.Participants.FirstOrDefault(i => i.EmployeeId == viewerId) is not { } own) return Refusal.OnlyTheOwnerMayChange;
+            if (own.IsCompleted == isCompleted) return Outcome.Done;
+            undo.Remember(opened);
+            marked = opened;
+            return opened.Mark(viewerId, own.Priority, own.AlarmMinutes, isCompleted);
+        });
+        if (!outcome.IsDone) return outcome;
+        if (marked is not null) notifier.Announce(marked);
+        return undo.Done();
+    }
 }

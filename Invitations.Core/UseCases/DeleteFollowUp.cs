@@ -14,7 +14,20 @@ public sealed class DeleteFollowUp(DiaryWriter writer, ChangeNotifier notifier, 
     /// <param name="scope">How much of a series; what is over stays.</param>
     /// <returns>Done, or <see cref="Refusal.FollowUpGone"/>, or <see cref="Refusal.OnlyTheOwnerMayChange"/> for somebody who takes no part.</returns>
     public Task<Outcome> ExecuteAsync(int viewerId, int followUpId, SeriesScope scope = SeriesScope.OnlyThis) =>
-        Deleting.RunAsync(writer, notifier, clock.GetCurrentInstant(), viewerId, followUpId, async (deleting, opened) =>
+        DeleteAsync(viewerId, followUpId, scope, clock.GetCurrentInstant(), undo: null);
+
+    /// <summary>The same, from the diary: it can be undone (U01).</summary>
+    /// <returns>What can be undone, or the same refusals.</returns>
+    public async Task<Outcome<UndoableChange>> UndoablyAsync(int viewerId, int followUpId, SeriesScope scope = SeriesScope.OnlyThis)
+    {
+        var now = clock.GetCurrentInstant();
+        var undo = new UndoLog(viewerId, now);
+        var outcome = await DeleteAsync(viewerId, followUpId, scope, now, undo);
+        return outcome.IsDone ? undo.Done() : outcome;
+    }
+
+    private Task<Outcome> DeleteAsync(int viewerId, int followUpId, SeriesScope scope, Instant now, UndoLog? undo) =>
+        Deleting.RunAsync(writer, notifier, now, viewerId, followUpId, async (deleting, opened) =>
         {
             var occurrences = await deleting.OccurrencesAsync(opened, scope);
             if (opened.MayDelete(deleting.Viewer))
@@ -26,5 +39,5 @@ public sealed class DeleteFollowUp(DiaryWriter writer, ChangeNotifier notifier, 
             if (deleting.Decline(opened) is { IsDone: false } refused) return refused;
             foreach (var later in occurrences.Skip(1)) deleting.Decline(later); // They need not be invited to all.
             return Outcome.Done;
-        });
+        }, undo);
 }

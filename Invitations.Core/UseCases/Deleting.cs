@@ -8,7 +8,7 @@ using NodaTime;
 namespace Invitations.Core.UseCases;
 
 /// <summary>One deletion on its way: who deletes, and what it has touched so far.</summary>
-internal sealed class Deleting(DiaryDbContext diary, Viewer viewer, Instant now)
+internal sealed class Deleting(DiaryDbContext diary, Viewer viewer, Instant now, UndoLog? undo)
 {
     private readonly HashSet<Participant> _before = [];
     private readonly List<FollowUp> _touched = [];
@@ -17,13 +17,14 @@ internal sealed class Deleting(DiaryDbContext diary, Viewer viewer, Instant now)
 
     /// <summary>Reads what is to go, deletes it, and tells everybody concerned.</summary>
     public static async Task<Outcome> RunAsync(
-        DiaryWriter writer, ChangeNotifier notifier, Instant now, int viewerId, int followUpId, Func<Deleting, FollowUp, Task<Outcome>> delete)
+        DiaryWriter writer, ChangeNotifier notifier, Instant now, int viewerId, int followUpId, Func<Deleting, FollowUp, Task<Outcome>> delete,
+        UndoLog? undo = null)
     {
         Deleting? deleting = null;
         var outcome = await writer.WriteAsync(async diary =>
         {
             if (await diary.ViewerAsync(viewerId) is not { } viewer) return Refusal.NotFound;
-            deleting = new Deleting(diary, viewer, now);
+            deleting = new Deleting(diary, viewer, now, undo);
             return await diary.FollowUpAsync(followUpId) is { IsCancelled: false } opened ? await delete(deleting, opened) : Refusal.FollowUpGone;
         });
         if (outcome.IsDone) notifier.Announce(deleting!._touched, deleting._before);
@@ -37,6 +38,7 @@ internal sealed class Deleting(DiaryDbContext diary, Viewer viewer, Instant now)
     public async Task CancelAsync(IReadOnlyList<FollowUp> followUps)
     {
         var series = await diary.SeriesOfAsync(followUps[0]);
+        if (series is not null) undo?.Remember(series);
         var purged = Cancel(followUps);
         // One date less leaves the rule as it is; it ends only with all that were to come.
         if (series is not null) await diary.EndSeriesAsync(series, followUps.Count > 1 ? followUps[0].Time.StartDate : null, purged);
@@ -82,6 +84,7 @@ internal sealed class Deleting(DiaryDbContext diary, Viewer viewer, Instant now)
 
     private void Touch(FollowUp followUp)
     {
+        undo?.Remember(followUp);
         _touched.Add(followUp);
         _before.UnionWith(followUp.Concerned());
     }

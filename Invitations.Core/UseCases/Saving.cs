@@ -9,7 +9,7 @@ using NodaTime;
 namespace Invitations.Core.UseCases;
 
 /// <summary>One save on its way: who saves what, what it has touched so far, and the steps all kinds of save have in common.</summary>
-internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft draft, Instant now)
+internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft draft, Instant now, UndoLog? undo = null)
 {
     private readonly HashSet<Participant> _before = [];
     private readonly List<FollowUp> _touched = [];
@@ -41,34 +41,24 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     /// <summary>Notes that a follow-up is about to change, and who is concerned by it as it stands.</summary>
     public void Touch(FollowUp followUp)
     {
+        undo?.Remember(followUp);
         _touched.Add(followUp);
         _before.UnionWith(followUp.Concerned());
     }
 
     /// <summary>Notes a follow-up that is new; whoever plans it adds it.</summary>
-    public void Add(FollowUp followUp) => _touched.Add(followUp);
+    public void Add(FollowUp followUp)
+    {
+        undo?.Made(followUp);
+        _touched.Add(followUp);
+    }
 
     /// <summary>Whether all participants are there still: somebody may have been deleted while the dialog was open; those who take part already may stay, as old bookings keep their rooms.</summary>
     public async Task<Outcome> CheckParticipantsAsync(IEnumerable<Participant> already)
     {
         if (draft.Participants.Count > FollowUp.MostParticipants) return Refusal.TooManyParticipants;
         var rooms = draft.Series?.Occurrences.Select(o => o.Room).OfType<RoomSwap>().Select(r => Participant.Resource(r.ToId)) ?? [];
-        var fresh = draft.Participants.Union(rooms).Except(already).ToList();
-        if (fresh.Count == 0) return Outcome.Done;
-        int[] Ids(ParticipantKind kind) => [.. fresh.Where(p => p.Kind == kind).Select(p => p.Id)];
-        var (employees, resources, people) = (Ids(ParticipantKind.Employee), Ids(ParticipantKind.Resource), Ids(ParticipantKind.ExternalPerson));
-
-        var there = 0;
-        if (employees.Length > 0) there += await diary.Employees.CountAsync(e => employees.Contains(e.Id));
-        if (people.Length > 0) there += await diary.ExternalPeople.CountAsync(p => people.Contains(p.Id));
-        if (resources.Length > 0)
-        {
-            var found = await diary.Resources.Where(r => resources.Contains(r.Id)).Select(r => new { r.Name, r.IsDeleted }).ToListAsync();
-            if (found.Find(r => r.IsDeleted) is { } gone) return new Outcome(Refusal.ParticipantGone, gone.Name);
-            there += found.Count;
-        }
-
-        return there == fresh.Count ? Outcome.Done : Refusal.ParticipantGone;
+        return await diary.AreThereAsync(draft.Participants.Union(rooms).Except(already).ToHashSet());
     }
 
     /// <summary>Whether the group it is to be visible for is one of the owner's.</summary>

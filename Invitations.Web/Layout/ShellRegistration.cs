@@ -22,6 +22,8 @@ public static class ShellRegistration
         services.AddRadzenComponents();
         services.AddScoped<ShellCommands>();
         services.AddScoped<Drafts>();
+        services.AddScoped<UndoMessages>();
+        services.AddSingleton(TimeProvider.System);
         return services;
     }
 

@@ -112,11 +112,9 @@ public sealed partial class FollowUpDialog
     // One question: how much of the series, or whether at all.
     private async Task<SeriesScope?> AskDeleteAsync(FollowUpView view, string words)
     {
-        if (HasFuture(view)) return await AskScopeAsync("Series_AskDelete", words);
+        if (view.HasFuture()) return await AskScopeAsync("Series_AskDelete", words);
         return await Dialogs.AskAsync(new(Text["FollowUp_DeleteAsk", view.Content.Title], words, Text["FollowUp_Delete"], Text["FollowUp_Keep"], TakesAway: true)) ? SeriesScope.OnlyThis : null;
     }
-
-    private static bool HasFuture(FollowUpView view) => view.Series is { Occurrences: var all } && all.SkipWhile(o => o.FollowUpId != view.Id).Skip(1).Any();
 
     /// <summary>Asks how much of a series is meant, unless it is the last of it.</summary>
     /// <param name="question">The key of what is asked.</param>
@@ -124,20 +122,11 @@ public sealed partial class FollowUpDialog
     /// <returns>How much; <see langword="null"/> when the question was cancelled.</returns>
     private async Task<SeriesScope?> AskScopeAsync(string question, string? takesAway = null)
     {
-        if (_view is not { } view || !HasFuture(view)) return SeriesScope.OnlyThis;
+        if (_view is not { } view || !view.HasFuture()) return SeriesScope.OnlyThis;
         if (_isAsking) return null;
-        var future = view.Series!.Occurrences.SkipWhile(o => o.FollowUpId != view.Id).ToList();
-
-        var parameters = new Dictionary<string, object>
-        {
-            [nameof(ChangeSeriesDialog.Words)] = Text[question, view.Content.Title, When.Date(view.Content.Time.StartDate)].Value,
-            [nameof(ChangeSeriesDialog.Future)] = $"{Text["Series_ThisAndFuture"]}: {Text["Series_FutureCount", future.Count, When.Days(future[^1].Date, future[^1].Date)]}",
-            [nameof(ChangeSeriesDialog.TakesAway)] = takesAway is not null,
-        };
-        if (takesAway is not null) parameters[nameof(ChangeSeriesDialog.Note)] = takesAway;
         _isAsking = true;
-        var scope = await Dialogs.ShowAsync<ChangeSeriesDialog, object>(Text["Series_Change"], parameters, DialogSize.Narrow);
+        var scope = await Dialogs.AskScopeAsync(Text, view, Text[question, view.Content.Title, When.Date(view.Content.Time.StartDate)], takesAway);
         _isAsking = false;
-        return (SeriesScope?)scope;
+        return scope;
     }
 }
