@@ -46,7 +46,8 @@ public sealed class ChangeOwnPart(DiaryWriter writer, ChangeNotifier notifier, I
     /// <returns>What can be undone, or <see cref="Refusal.FollowUpGone"/>, <see cref="Refusal.OnlyTheOwnerMayChange"/> for somebody who takes no part.</returns>
     public async Task<Outcome<UndoableChange>> CompleteAsync(int viewerId, int followUpId, bool isCompleted)
     {
-        var undo = new UndoLog(viewerId, clock.GetCurrentInstant());
+        var now = clock.GetCurrentInstant();
+        var undo = new UndoLog(viewerId, now);
         FollowUp? marked = null;
         var outcome = await writer.WriteAsync(async diary =>
         {
@@ -55,7 +56,7 @@ public sealed class ChangeOwnPart(DiaryWriter writer, ChangeNotifier notifier, I
             if (own.IsCompleted == isCompleted) return Outcome.Done;
             undo.Remember(opened);
             marked = opened;
-            return opened.Mark(viewerId, own.Priority, own.AlarmMinutes, isCompleted);
+            return opened.Mark(viewerId, own.Priority, own.AlarmMinutes, isCompleted, now);
         });
         if (!outcome.IsDone) return outcome;
         if (marked is not null) notifier.Announce(marked);

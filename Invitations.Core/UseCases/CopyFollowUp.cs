@@ -35,9 +35,12 @@ public sealed class CopyFollowUp(DiaryWriter writer, ChangeNotifier notifier, IC
             var time = to.In(source.Time.ZoneId, hours);
             if (!time.IsDone) return time.WithoutValue;
 
+            // What is new can no longer be of a type that was deleted; then it is of its kind.
+            var typeId = await diary.Types.Where(t => t.Id == source.TypeId && !t.IsDeleted).Select(t => (int?)t.Id).FirstOrDefaultAsync();
+
             var others = source.Participants.Where(i => i.EmployeeId != viewerId).ToList();
             var draft = new FollowUpDraft(
-                0, 0, Guid.NewGuid(), source.Content with { Time = time.Required }, viewerId, [.. others.Select(i => i.Participant)], new Dictionary<Participant, InvitationStatus>(),
+                0, 0, Guid.NewGuid(), source.Content with { Time = time.Required, TypeId = typeId }, viewerId, [.. others.Select(i => i.Participant)], new Dictionary<Participant, InvitationStatus>(),
                 own.Priority, own.AlarmMinutes, Optional: [.. others.Where(i => i.IsOptional).Select(i => i.Participant)]);
             saving = new Saving(diary, viewer, draft, now, undo);
             return await saving.PlanAsync();
