@@ -15,6 +15,8 @@ namespace Invitations.Core.Diaries;
 /// <param name="IsPrivate">Not visible for everybody.</param>
 /// <param name="Repeats">It is an occurrence of a series.</param>
 /// <param name="MayMove">Whether the viewer may give it another time.</param>
+/// <param name="Length">How long it takes; <c>null</c> for one without a time and for whole days.</param>
+/// <param name="Version">As it was read, so that a move of something changed meanwhile is noticed.</param>
 public sealed record ToDoEntry(
     int FollowUpId,
     FollowUpKind Kind,
@@ -26,7 +28,9 @@ public sealed record ToDoEntry(
     string FromName,
     bool IsPrivate,
     bool Repeats,
-    bool MayMove)
+    bool MayMove,
+    Duration? Length,
+    int Version)
 {
     /// <summary>When a follow-up is due, as one viewer reads it.</summary>
     /// <param name="time">As it is planned.</param>

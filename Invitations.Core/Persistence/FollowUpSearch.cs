@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Invitations.Core.Assigning;
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -34,20 +32,19 @@ internal static class FollowUpSearch
         await diary.Database.OpenConnectionAsync(cancel);
         try
         {
-            using var command = (SqliteCommand)diary.Database.GetDbConnection().CreateCommand();
-            command.CommandText = Sql(words.Count);
+            using var command = diary.Command(Sql(words.Count));
             for (var nr = 0; nr < words.Count; nr++)
             {
                 var (spellings, people) = (words[nr].Spellings, words[nr].Participants);
                 command.Parameters.AddWithValue($"$words{nr}", string.Join(" OR ", spellings.Select(s => $"\"{s}\"*"))); // Letters and digits alone.
-                command.Parameters.AddWithValue($"$employees{nr}", Ids(people, ParticipantKind.Employee));
-                command.Parameters.AddWithValue($"$resources{nr}", Ids(people, ParticipantKind.Resource));
-                command.Parameters.AddWithValue($"$contacts{nr}", Ids(people, ParticipantKind.ExternalPerson));
+                command.Parameters.AddWithValue($"$employees{nr}", SqlText.Ids(people, ParticipantKind.Employee));
+                command.Parameters.AddWithValue($"$resources{nr}", SqlText.Ids(people, ParticipantKind.Resource));
+                command.Parameters.AddWithValue($"$contacts{nr}", SqlText.Ids(people, ParticipantKind.ExternalPerson));
             }
 
             var today = now.InZone(zone).Date;
             command.Parameters.AddWithValue("$viewer", viewer.EmployeeId);
-            command.Parameters.AddWithValue("$groups", Json(viewer.GroupIds));
+            command.Parameters.AddWithValue("$groups", SqlText.Json(viewer.GroupIds));
             command.Parameters.AddWithValue("$today", today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
             command.Parameters.AddWithValue("$midnight", zone.AtStartOfDay(today).ToInstant().ToUnixTimeTicks());
             command.Parameters.AddWithValue("$now", now.ToUnixTimeTicks());
@@ -101,10 +98,6 @@ internal static class FollowUpSearch
 
     private static string With(string column, string whom) =>
         $"SELECT i.FollowUpId FROM json_each({whom}) p CROSS JOIN Invitations i WHERE i.{column} = p.value AND i.Notice <> {(int)InvitationNotice.Cancelled}";
-
-    private static string Ids(IEnumerable<Participant> participants, ParticipantKind kind) => Json(participants.Where(p => p.Kind == kind).Select(p => p.Id));
-
-    private static string Json(IEnumerable<int> values) => new StringBuilder("[").AppendJoin(',', values).Append(']').ToString();
 }
 
 /// <summary>A word that is searched for.</summary>

@@ -60,7 +60,8 @@ public sealed class ListToDo(IDbContextFactory<DiaryDbContext> contexts, IClock 
             select new ToDoEntry(
                 r.F.Id, r.F.Kind, r.F.Title, due.Date, due.Time, due.IsOverdue && !r.IsCompleted, r.IsCompleted,
                 FromName: r.F.OwnerId != ownerId ? r.Owner : r.Assigner ?? "", r.F.Visibility is not Visibility.Everybody, r.F.SeriesId is not null,
-                MayMove: r.F.OwnerId == viewerId && !r.IsCompleted);
+                MayMove: r.F.OwnerId == viewerId && !r.IsCompleted,
+                r.F.Time is { AllDay: false, Interval: { } span } ? span.Duration : null, r.F.Version);
         List<ToDoEntry> shown = [.. ToDoEntry.InOrder(entries)];
         return new ToDoView(ownerId, owner.Name, ownerId == viewerId, today, [.. shown.Take(MostEntries)], Math.Max(0, shown.Count - MostEntries));
     }

@@ -1,16 +1,16 @@
 // A table, or a list of buttons, with data-rows is one tab stop: the arrows, Home, End and the page keys move the focus between its rows. Which row that selects is the
-// component's to say; a button of a list is pressed.
+// component's to say; a button of a list is pressed, and a data-stop (a box to tick, for example) only gets the focus.
 window.Invitations ??= {};
 Invitations.rows = {
   // Where the last row was, there is none to keep the focus; whoever has gone on elsewhere meanwhile is not called back.
   focusIfLost: table => { if (document.activeElement?.contains(table) ?? true) Invitations.rows.focusSelected(table); },
   // The word to focus comes from the server and may be late: a row that somebody has chosen meanwhile keeps the focus, and with it the selection.
   focusSelected: table => {
-    if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true], [data-row][aria-current]')?.focus();
+    if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true], [data-row][aria-current], [data-stop][tabindex="0"]')?.focus();
   },
 };
 (() => {
-  const selector = 'tr[tabindex], [data-row]';
+  const selector = 'tr[tabindex], [data-row], [data-stop]';
   const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
   addEventListener('keydown', e => {
     const row = e.target.closest?.('[data-rows]') && e.target.closest(selector);
