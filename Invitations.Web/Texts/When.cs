@@ -75,6 +75,14 @@ public static class When
     /// <summary>Tuesday 17 March 2026, all day; over more than one date both are written out. Both dates included.</summary>
     public static string LongAllDay(IStringLocalizer<UiText> text, LocalDate first, LocalDate last) => text["When_AllDay", Dates(first, last, LongDate)];
 
+    /// <summary>3 h · 1 h 30 min · 45 min: to the minute, what is left over counts as one.</summary>
+    public static string HowLong(IStringLocalizer<UiText> text, Duration length)
+    {
+        var (hours, minutes) = Math.DivRem((int)Math.Ceiling(length.TotalMinutes), 60);
+        if (hours == 0) return text["When_Minutes", minutes];
+        return minutes == 0 ? text["When_Hours", hours] : $"{text["When_Hours", hours]} {text["When_Minutes", minutes]}";
+    }
+
     /// <summary>Due Tue 17 Mar: a deadline without a time.</summary>
     public static string Due(IStringLocalizer<UiText> text, LocalDate deadline) => text["When_Due", Date(deadline)];
 
