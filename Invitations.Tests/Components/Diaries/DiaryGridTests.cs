@@ -12,6 +12,7 @@ namespace Invitations.Tests.Components.Diaries;
 public class DiaryGridTests : ComponentTest
 {
     private static readonly LocalDate Monday = new(2026, 3, 16);
+    private readonly DiaryView _view = View();
     private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 
     [Theory]
@@ -42,7 +43,7 @@ public class DiaryGridTests : ComponentTest
     {
         var busy = new BusyEntry(At(2, "13:00", "14:00"), AllDay: false);
 
-        var entry = Render<DiaryGrid>(p => p.Add(x => x.View, View() with { Busy = [busy, busy] }).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))))
+        var entry = Render<DiaryGrid>(p => p.Add(x => x.Columns, GridColumn.Dates(View() with { Busy = [busy, busy] }, Monday, 7)).Add(x => x.Now, Monday.At(new(11, 0))))
             .FindAll("button.entry")[0];
 
         NameOf(entry).Should().Be("Busy, Wednesday 18 March 2026, 13:00–14:00");
@@ -128,25 +129,15 @@ public class DiaryGridTests : ComponentTest
     }
 
     [Fact]
-    public void Every_half_hour_is_a_cell_named_after_weekday_date_and_time()
-    {
-        var cells = Draw().FindAll(".slot[role=gridcell]");
-
-        cells.Should().HaveCount(7 * 48);
-        cells[0].GetAttribute("aria-label").Should().Be("Monday 16 March 2026, 00:00");
-        cells[^1].GetAttribute("aria-label").Should().Be("Sunday 22 March 2026, 23:30");
-    }
-
-    [Fact]
     public void On_a_phone_it_is_one_day_of_the_week()
     {
         var grid = Render<DiaryGrid>(p => p
-            .Add(x => x.View, View(Entry("Monday", 0, "09:00", "10:00"), Entry("Tuesday", 1, "09:00", "10:00") with { FollowUpId = 2 }))
-            .Add(x => x.First, Monday.PlusDays(1)).Add(x => x.Days, 1).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 0))));
+            .Add(x => x.Columns, GridColumn.Dates(View(Entry("Monday", 0, "09:00", "10:00"), Entry("Tuesday", 1, "09:00", "10:00") with { FollowUpId = 2 }), Monday.PlusDays(1), 1))
+            .Add(x => x.Now, Monday.PlusDays(1).At(new(11, 0))));
 
         grid.FindAll("button.entry").Select(e => e.Id).Should().Equal("entry-2");
-        grid.FindAll(".slot").Should().HaveCount(48);
-        grid.Find(".now").GetAttribute("style").Should().Be("--day:0;--from:660");
+        grid.FindAll(".column").Should().HaveCount(1);
+        grid.Find(".column .now").GetAttribute("style").Should().Be("--from:660");
     }
 
     [Fact]
@@ -154,14 +145,14 @@ public class DiaryGridTests : ComponentTest
     {
         List<PointedTime> pointed = [];
         var grid = Render<DiaryGrid>(p => p
-            .Add(x => x.View, View()).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
+            .Add(x => x.Columns, GridColumn.Dates(_view, Monday, 7)).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
 
         await grid.Instance.PointAsync(6, 23 * 60 + 30, 24 * 60 + 30);
         await grid.Instance.PointAllDayAsync(2);
 
         pointed.Should().Equal(
-            new PointedTime(new(2026, 3, 22, 23, 30), new(2026, 3, 23, 0, 30), AllDay: false),
-            new PointedTime(new(2026, 3, 18, 0, 0), new(2026, 3, 18, 0, 0), AllDay: true));
+            new PointedTime(new(2026, 3, 22, 23, 30), new(2026, 3, 23, 0, 30), AllDay: false, new(new(2026, 3, 22), _view)),
+            new PointedTime(new(2026, 3, 18, 0, 0), new(2026, 3, 18, 0, 0), AllDay: true, new(new(2026, 3, 18), _view)));
     }
 
     [Theory]
@@ -174,7 +165,7 @@ public class DiaryGridTests : ComponentTest
     {
         List<PointedTime> pointed = [];
         var grid = Render<DiaryGrid>(p => p
-            .Add(x => x.View, View()).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
+            .Add(x => x.Columns, GridColumn.Dates(_view, Monday, 7)).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
 
         await grid.Instance.PointAsync(day, from, to);
 
@@ -182,22 +173,19 @@ public class DiaryGridTests : ComponentTest
     }
 
     [Fact]
-    public async Task In_a_diary_that_is_not_ones_own_nothing_is_made()
+    public async Task Where_nobody_listens_nothing_is_made()
     {
-        List<PointedTime> pointed = [];
-        var grid = Render<DiaryGrid>(p => p
-            .Add(x => x.View, View() with { MayAdd = false }).Add(x => x.First, Monday).Add(x => x.Now, Monday.At(new(11, 0))).Add(x => x.OnPoint, pointed.Add));
+        var grid = Draw();
 
         await grid.Instance.PointAsync(0, 600, 660);
         await grid.Instance.PointAllDayAsync(0);
 
-        pointed.Should().BeEmpty();
         grid.Find("[role=grid]").GetAttribute("aria-readonly").Should().Be("true");
         grid.Find("[role=grid]").GetAttribute("data-may-add").Should().Be("no");
     }
 
     private IRenderedComponent<DiaryGrid> Draw(params DiaryEntry[] entries) =>
-        Render<DiaryGrid>(p => p.Add(x => x.View, View(entries)).Add(x => x.First, Monday).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 20))));
+        Render<DiaryGrid>(p => p.Add(x => x.Columns, GridColumn.Dates(View(entries), Monday, 7)).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 20))));
 
     private static string NameOf(IElement entry) => entry.QuerySelector(".visually-hidden")!.TextContent;
 

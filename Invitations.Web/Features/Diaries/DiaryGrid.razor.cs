@@ -1,5 +1,8 @@
 using System.Globalization;
 using Invitations.Core.Diaries;
+using Invitations.Core.Inviting;
+using Invitations.Core.Scheduling;
+using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -7,37 +10,31 @@ using NodaTime;
 
 namespace Invitations.Web.Features.Diaries;
 
-/// <summary>A time somebody pointed out on the grid.</summary>
-/// <param name="Start">Included, by the clock on the viewer's wall.</param>
-/// <param name="End">Excluded; midnight of the next date for the end of a date.</param>
-/// <param name="AllDay">Whether it was in the strip above the hours: then only the dates count.</param>
-public readonly record struct PointedTime(LocalDateTime Start, LocalDateTime End, bool AllDay);
-
 public sealed partial class DiaryGrid
 {
     private const int PixelsAnHour = 56;
 
     private ElementReference _element;
     private DotNetObjectReference<DiaryGrid>? _self;
-    private IReadOnlyList<PlacedEntry<EntryFace>> _placed = [];
-    private IReadOnlyList<PlacedRun<EntryFace>> _runs = [];
-    private IReadOnlyList<DayPart> _working = [];
-    private int _rows = 1;
+    private GridLayout _layout = null!;
+    private IReadOnlyList<GutterScale> _scales = [];
+    private IReadOnlyList<DayPart> _free = [];
+    private string _words = "", _clock = "";
 
-    /// <summary>The diary, as the viewer may see it; it may hold more dates than are shown.</summary>
-    [Parameter, EditorRequired] public DiaryView View { get; set; } = null!;
+    /// <summary>What stands side by side: at least one column, at most a hundred, all in one zone.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<GridColumn> Columns { get; set; } = [];
 
-    /// <summary>The first date shown.</summary>
-    [Parameter, EditorRequired] public LocalDate First { get; set; }
-
-    /// <summary>How many dates are shown.</summary>
-    [Parameter] public int Days { get; set; } = 7;
-
-    /// <summary>The time it is now, by the clock on the viewer's wall.</summary>
+    /// <summary>The time it is now, by the clock of the zone shown.</summary>
     [Parameter, EditorRequired] public LocalDateTime Now { get; set; }
 
-    /// <summary>Whether another week is being read.</summary>
+    /// <summary>Whether something else is being read.</summary>
     [Parameter] public bool IsBusy { get; set; }
+
+    /// <summary>The IANA id of a zone whose hours stand beside those of the zone shown.</summary>
+    [Parameter] public string? SecondZone { get; set; }
+
+    /// <summary>When all the diaries are free, for the column of everybody.</summary>
+    [Parameter] public IReadOnlyList<Interval> Free { get; set; } = [];
 
     /// <summary>Empty time was clicked or dragged over; its task lasts until what came of it is done with.</summary>
     [Parameter] public EventCallback<PointedTime> OnPoint { get; set; }
@@ -45,54 +42,110 @@ public sealed partial class DiaryGrid
     /// <summary>The follow-up to open.</summary>
     [Parameter] public EventCallback<int> OnOpen { get; set; }
 
-    /// <summary>-1 for the previous week, 1 for the next.</summary>
+    /// <summary>-1 for what is before the dates shown, 1 for what is after them.</summary>
     [Parameter] public EventCallback<int> OnTurn { get; set; }
+
+    /// <summary>The heading of a date was pressed.</summary>
+    [Parameter] public EventCallback<LocalDate> OnDay { get; set; }
+
+    /// <summary>The name over a column was pressed.</summary>
+    [Parameter] public EventCallback<Participant> OnOwner { get; set; }
+
+    /// <summary>An entry was put elsewhere; says whether it may stay there. Without it nothing is moved.</summary>
+    [Parameter] public Func<EntryMove, Task<bool>>? OnMove { get; set; }
+
+    /// <summary>A copy of an entry was put somewhere; says whether it may stay there.</summary>
+    [Parameter] public Func<EntryMove, Task<bool>>? OnCopy { get; set; }
+
+    /// <summary>Something of the to-do list was given a time; says whether it may have it.</summary>
+    [Parameter] public Func<EntryMove, Task<bool>>? OnPlace { get; set; }
+
+    /// <summary>An entry was put into the to-do list; says whether it may be there.</summary>
+    [Parameter] public Func<int, Task<bool>>? OnPark { get; set; }
+
+    /// <summary>An entry is to be deleted.</summary>
+    [Parameter] public EventCallback<int> OnDelete { get; set; }
+
+    /// <summary>An entry is to be marked done, or no longer.</summary>
+    [Parameter] public EventCallback<EntryDone> OnComplete { get; set; }
 
     private LocalDate Today => Now.Date;
 
-    private (int Day, int Minute)? NowAt =>
-        Today >= First && Today < First.PlusDays(Days) ? (Period.DaysBetween(First, Today), MinuteOf(Now.TimeOfDay)) : null;
+    private GridColumn First => Columns[0];
+
+    // In another's diary it invites them; where nothing may be pointed at, nobody listens.
+    private bool MayAdd => OnPoint.HasDelegate;
+
+    private bool HasEverybody => First.IsEverybody;
+
+    // The narrow column has a width of its own.
+    private int Shown => Columns.Count - (HasEverybody ? 1 : 0);
+
+    private string Look => "diary-grid" + (HasEverybody ? " with-everybody" : "") + (First.Heading is null ? Columns.Count is 1 ? " one" : "" : " people") + (_scales.Count > 1 ? " two-zones" : "");
 
     // Most of an hour before the day begins, so that it does not begin at the very edge, and no figures of an hour are cut in two.
-    private int Top => Math.Max(0, (_working.Count > 0 ? _working.Min(w => w.Start) : 8 * 60) - 50);
+    private int Top => Math.Max(0, (_layout.Begins ?? 8 * 60) - 50);
 
     /// <summary>Called by the browser: empty time was clicked or dragged over.</summary>
-    /// <param name="day">The column.</param>
+    /// <param name="column">Which, from 0.</param>
     /// <param name="from">The minute of the day it starts at.</param>
     /// <param name="to">The minute it ends at, excluded; may be on the next date.</param>
     [JSInvokable]
-    public Task PointAsync(int day, int from, int to)
+    public Task PointAsync(int column, int from, int to)
     {
-        if (!View.MayAdd || day < 0 || day >= Days || from < 0 || from >= EntryPlacement.MinutesADay || to <= from || to > 2 * EntryPlacement.MinutesADay) return Task.CompletedTask;
-        var midnight = First.PlusDays(day).AtMidnight();
-        return SayAsync(() => OnPoint.InvokeAsync(new(midnight.PlusMinutes(from), midnight.PlusMinutes(to), AllDay: false)));
+        if (!MayAddIn(column) || from < 0 || from >= EntryPlacement.MinutesADay || to <= from || to > 2 * EntryPlacement.MinutesADay) return Task.CompletedTask;
+        var midnight = Columns[column].Date.AtMidnight();
+        return SayAsync(() => OnPoint.InvokeAsync(new(midnight.PlusMinutes(from), midnight.PlusMinutes(to), AllDay: false, Columns[column])));
     }
 
     /// <summary>Called by the browser: the strip above the hours was clicked.</summary>
     [JSInvokable]
-    public Task PointAllDayAsync(int day)
+    public Task PointAllDayAsync(int column)
     {
-        if (!View.MayAdd || day < 0 || day >= Days) return Task.CompletedTask;
-        var midnight = First.PlusDays(day).AtMidnight();
-        return SayAsync(() => OnPoint.InvokeAsync(new(midnight, midnight, AllDay: true)));
+        if (!MayAddIn(column)) return Task.CompletedTask;
+        var midnight = Columns[column].Date.AtMidnight();
+        return SayAsync(() => OnPoint.InvokeAsync(new(midnight, midnight, AllDay: true, Columns[column])));
     }
 
     /// <summary>Called by the browser: an entry is to be opened.</summary>
     [JSInvokable]
     public Task OpenAsync(int followUpId) => SayAsync(() => OnOpen.InvokeAsync(followUpId));
 
-    /// <summary>Called by the browser: the keyboard asks for another week.</summary>
+    /// <summary>Called by the browser: the keyboard, a swipe or something held at the edge asks for other dates.</summary>
     [JSInvokable]
-    public Task TurnAsync(int weeks) => SayAsync(() => OnTurn.InvokeAsync(Math.Sign(weeks)));
+    public Task TurnAsync(int by) => SayAsync(() => OnTurn.InvokeAsync(Math.Sign(by)));
+
+    /// <summary>Called by the browser: an entry was let go, or something of the to-do list.</summary>
+    /// <returns>Whether it may stay there.</returns>
+    [JSInvokable]
+    public Task<bool> DropAsync(GridDrop drop) => AskAsync(async () =>
+    {
+        var entry = EntryOf(drop.Id);
+        if (GridMoves.Of(drop, entry, First.View.ZoneId) is not { } move) return false;
+        var act = entry is null ? OnPlace : drop.Copies ? OnCopy : entry.MayMove ? OnMove : null;
+        return act is not null && await act(move);
+    });
+
+    /// <summary>Called by the browser: an entry was put into the to-do list.</summary>
+    /// <returns>Whether it may be there.</returns>
+    [JSInvokable]
+    public Task<bool> ParkAsync(int followUpId) => AskAsync(async () => OnPark is not null && EntryOf(followUpId) is { MayMove: true } && await OnPark(followUpId));
+
+    /// <summary>Called by the browser: an entry is to be deleted.</summary>
+    [JSInvokable]
+    public Task DeleteAsync(int followUpId) => SayAsync(() => EntryOf(followUpId) is null ? Task.CompletedTask : OnDelete.InvokeAsync(followUpId));
+
+    /// <summary>Called by the browser: an entry is to be marked done, or no longer.</summary>
+    [JSInvokable]
+    public Task CompleteAsync(int followUpId) => SayAsync(() => EntryOf(followUpId) is { } entry ? OnComplete.InvokeAsync(new(followUpId, !entry.IsCompleted)) : Task.CompletedTask);
 
     protected override void OnParametersSet()
     {
-        var zone = View.Zone;
-        var faces = View.Entries.Select(e => EntryFace.Of(e, Text, zone)).Concat(View.Busy.Select(b => EntryFace.Of(b, Text, zone))).ToList();
-        _placed = EntryPlacement.Place(faces.Where(f => f.Dates is null), f => f.When, First, Days, zone);
-        _runs = EntryPlacement.PlaceRuns(faces.Where(f => f.Dates is not null), f => f.Dates!.Value, First, Days);
-        _rows = _runs.Count == 0 ? 1 : _runs.Max(r => r.Row) + 1;
-        _working = [.. View.Working.SelectMany(w => EntryPlacement.Parts(w, First, Days, zone))];
+        if (!ReferenceEquals(_layout?.Columns, Columns)) _layout = GridLayout.Of(Columns, Text);
+        var zone = First.View.Zone;
+        (_words, _clock) = (GridWords.Of(Text), GridWords.Clock);
+        _scales = [GutterScale.Of(First.Date, zone, zone), .. SecondZone is { } second && second != First.View.ZoneId ? [GutterScale.Of(First.Date, zone, DateTimeZoneProviders.Tzdb[second])] : Array.Empty<GutterScale>()];
+        _free = HasEverybody ? [.. Free.SelectMany(f => EntryPlacement.Parts(f, First.Date, 1, zone))] : [];
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -110,6 +163,13 @@ public sealed partial class DiaryGrid
         _self.Dispose();
     }
 
+    private bool MayAddIn(int column) => MayAdd && column >= 0 && column < Columns.Count;
+
+    // The same follow-up may stand in several diaries.
+    private DiaryEntry? EntryOf(int followUpId) => Columns.Where(c => !c.IsEverybody).Select(c => c.View).Distinct().SelectMany(v => v.Entries).FirstOrDefault(e => e.FollowUpId == followUpId);
+
+    private bool MayMove(EntryFace face) => OnMove is not null && face.MayMove;
+
     // What the browser calls directly does not pass the page's guard by itself.
     private async Task SayAsync(Func<Task> act)
     {
@@ -117,23 +177,50 @@ public sealed partial class DiaryGrid
         catch (Exception e) { await DispatchExceptionAsync(e); }
     }
 
+    private async Task<bool> AskAsync(Func<Task<bool>> ask)
+    {
+        var stays = false;
+        await SayAsync(async () => stays = await ask());
+        return stays;
+    }
+
     private static int MinuteOf(LocalTime time) => time.Hour * 60 + time.Minute;
 
-    // Several busy times may be alike, and none has an identity to be told by; an entry has one part a date.
-    private static object? KeyOf(EntryFace face, int day) => face.FollowUpId > 0 ? (face.FollowUpId, day) : null;
+    private static LocalTime TimeAt(int minute) => LocalTime.FromMinutesSinceMidnight(minute % EntryPlacement.MinutesADay);
+
+    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+
+    private static string NameOf(GridColumn column) => column.Heading is { } whose ? $"{whose}, {When.LongDate(column.Date)}" : When.LongDate(column.Date);
+
+    private string AllDayNameOf(GridColumn column)
+    {
+        var date = When.LongAllDay(Text, column.Date, column.Date);
+        return column.Heading is { } whose ? $"{whose}, {date}" : date;
+    }
+
+    private string HeadLook(GridColumn column) => "date" + (column.Heading is null && column.Date == Today ? " today" : "") + (HolidayOf(column) is null ? "" : " is-holiday");
+
+    // Where diaries stand side by side, each has the holidays of its own country.
+    private string? HolidayOf(GridColumn column) =>
+        column.IsEverybody || column.View.Holidays.Where(h => h.Date == column.Date).Select(h => (Holiday?)h.Holiday).FirstOrDefault() is not { } holiday ? null : Text.Holiday(holiday);
+
+    private string ColumnLook(int column) =>
+        "column" + (Columns[column].View.Whose.Kind is ParticipantKind.Employee && !Columns[column].IsEverybody ? " shaded" : "") + (Columns[column].IsEverybody ? " everybody" : "");
+
+    // Several busy times may be alike, and none has an identity to be told by; an entry has one part a column.
+    private static object? KeyOf(EntryFace face, int column) => face.FollowUpId > 0 ? (face.FollowUpId, column) : null;
 
     private static string Edges(bool isContinued, bool continues) => $"{(isContinued ? "continued " : "")}{(continues ? "continues" : "")}";
 
     private static string Size(DayPart part) => (part.End - part.Start) switch { <= 20 => "short tiny", < 45 => "short", _ => "" };
 
-    private static string Block(int day, int from, int to) => string.Create(CultureInfo.InvariantCulture, $"--day:{day};--from:{from};--to:{to}");
+    private static string Block(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"--from:{from};--to:{to}");
 
     private static string Place(PlacedEntry<EntryFace> placed)
     {
         var pixels = (placed.Part.End - placed.Part.Start) * PixelsAnHour / 60;
         var lines = Math.Clamp((pixels - 6) / 15 - (placed.Entry.Detail.Length > 0 ? 1 : 0), 1, 3);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"--from:{placed.Part.Start};--to:{placed.Part.End};--lane:{placed.Lane};--lanes:{placed.Lanes};--lanes-wide:{placed.LanesWide};--lines:{lines}");
+        var beside = placed.Lanes == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";--lane:{placed.Lane};--lanes:{placed.Lanes};--lanes-wide:{placed.LanesWide}");
+        return string.Create(CultureInfo.InvariantCulture, $"--from:{placed.Part.Start};--to:{placed.Part.End}{beside}{(lines > 1 ? $";--lines:{lines}" : "")}");
     }
 }

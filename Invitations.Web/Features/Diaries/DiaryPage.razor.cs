@@ -26,6 +26,7 @@ public sealed partial class DiaryPage(
     private LocalDate _shown;
     private LocalDateTime _now;
     private DiaryView? _view;
+    private IReadOnlyList<GridColumn> _columns = [];
     private (string? Date, string? Owner)? _address;
     private string? _problem;
     private bool _isPhone, _isReady, _isReading, _isTurnedAside;
@@ -53,6 +54,7 @@ public sealed partial class DiaryPage(
     public Task NarrowAsync(bool isNarrow) => InvokeAsync(() =>
     {
         _isPhone = isNarrow;
+        if (_view is not null) LayOut(_view);
         StateHasChanged();
     });
 
@@ -120,9 +122,15 @@ public sealed partial class DiaryPage(
         // Turned on meanwhile: the later reading is the one to show.
         if ((whose, first) != (_whose, FirstOfWeek)) return;
         _isReading = false;
-        if (outcome.IsDone) _view = outcome.Required;
+        if (outcome.IsDone) LayOut(outcome.Required);
         else _problem = text.Refusal(outcome);
         StateHasChanged();
+    }
+
+    private void LayOut(DiaryView view)
+    {
+        _view = view;
+        _columns = _isPhone ? GridColumn.Dates(view, _shown, 1) : GridColumn.Dates(view, view.First, DaysAWeek);
     }
 
     private Task ShowAsync(LocalDate date) => GoAsync(date, _whose);

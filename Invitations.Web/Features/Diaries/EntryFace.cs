@@ -21,6 +21,9 @@ public sealed record EntryFace(
     /// <summary>An all-day entry's dates, both included; <see langword="null"/> for an entry with hours.</summary>
     public (LocalDate First, LocalDate Last)? Dates { get; private init; }
 
+    /// <summary>Whether the viewer may put it elsewhere.</summary>
+    public bool MayMove { get; private init; }
+
     /// <summary>An entry the viewer may read.</summary>
     public static EntryFace Of(DiaryEntry entry, IStringLocalizer<UiText> text, DateTimeZone zone)
     {
@@ -37,6 +40,7 @@ public sealed record EntryFace(
             [.. marks.Select(m => m.Icon)], entry.HasConflict)
         {
             Dates = entry.AllDay ? (entry.FirstDate, entry.LastDate) : null,
+            MayMove = entry.MayMove,
         };
     }
 
