@@ -1,4 +1,5 @@
 using Invitations.Core.Directory;
+using Invitations.Core.FollowUps;
 using Invitations.Core.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,6 +77,15 @@ public static class DemoCompany
         })
         {
             diary.Add(Resource.Create(draft).Required);
+            await diary.SaveChangesAsync();
+        }
+
+        foreach (var (name, colour) in new[]
+        {
+            ("Customer meeting", EntryColour.Green), ("Absence", EntryColour.Grey), ("Interview", EntryColour.Teal), ("Workshop", EntryColour.Rose),
+        })
+        {
+            diary.Add(FollowUpType.Create(name, FollowUpKind.Appointment, colour).Required);
             await diary.SaveChangesAsync();
         }
 

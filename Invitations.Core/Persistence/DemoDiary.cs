@@ -10,8 +10,11 @@ namespace Invitations.Core.Persistence;
 /// <summary>Two believable weeks of Nordhavn AS, with an invitation in every state; the third week is empty for everybody.</summary>
 internal sealed class DemoDiary
 {
+    private const string Customer = "Customer meeting", Absence = "Absence", Interview = "Interview", Workshop = "Workshop";
+
     private readonly Dictionary<string, Participant> _who = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Zone, WorkingHours Hours)> _offices = [];
+    private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
     private readonly List<FollowUp> _planned = [];
     private readonly LocalDate _monday;
     private readonly Instant _now;
@@ -38,6 +41,8 @@ internal sealed class DemoDiary
         foreach (var r in await diary.Resources.ToListAsync()) demo._who[r.Name] = Participant.Resource(r.Id);
         foreach (var p in await diary.ExternalPeople.ToListAsync()) demo._who[p.Name.Split(' ')[0]] = Participant.ExternalPerson(p.Id);
 
+        foreach (var t in await diary.Types.Where(t => t.Name != "").ToListAsync()) demo._types[t.Name] = t.Id;
+
         demo.FirstWeek();
         demo.SecondWeek();
         diary.AddRange(demo._planned);
@@ -50,20 +55,20 @@ internal sealed class DemoDiary
         foreach (var day in new[] { 0, 2, 4 }) SalesStandUp(day);
         foreach (var day in new[] { 1, 3 }) SupportStandUp(day);
 
-        Meet("Bo", "Lysverk: contract talk", 0, "10:00", "11:30", "Fjord", "Anna+", "Kari+", "Fjord").Describe("Renewal for two years. Kari brings the new price list.");
+        Meet("Bo", "Lysverk: contract talk", 0, "10:00", "11:30", "Fjord", "Anna+", "Kari+", "Fjord").As(Customer).Describe("Renewal for two years. Kari brings the new price list.");
         Task("Bo", "Prepare tender", 0, "13:00", "14:00");
         Meet("Anna", "Budget talk", 1, "09:30", "10:30", "Skov", "Bo?", "Carla+", "Skov").Describe("Numbers for the second quarter; bring last year's. The draft is in the shared folder.");
         Call("Bo", "Call Ola Vik", 1, "12:00", "12:30", "Ola");
         Task("Bo", "Expenses", 1, "14:00", "14:45").Done();
-        Meet("Bo", "Strategy", 2, "10:00", "12:00", "Fjord", "Anna+", "Eva?", "Fjord");
-        Meet("Carla", "Interview", 2, "10:30", "11:30", "Skov", "David+", "Skov");
+        Meet("Bo", "Strategy", 2, "10:00", "12:00", "Fjord", "Anna+", "Eva?", "Fjord").As(Workshop);
+        Meet("Carla", "Interview", 2, "10:30", "11:30", "Skov", "David+", "Skov").As(Interview);
         Meet("Bo", "Focus", 2, "13:00", "15:00", "").Free();
         Meet("Eva", "Room plan", 3, "10:00", "11:00", "", "Bo?", "Anna+", "Astrid");
-        Meet("Carla", "Customer day", 3, "12:30", "14:00", "Copenhagen", "David+", "Kari", "Ola");
-        Meet("Anna", "Dentist", 3, "14:30", "15:30", "").Private();
+        Meet("Carla", "Customer day", 3, "12:30", "14:00", "Copenhagen", "David+", "Kari", "Ola").As(Customer);
+        Meet("Anna", "Dentist", 3, "14:30", "15:30", "").As(Absence).Private();
         Call("Bo", "Call Kari Nord", 4, "11:00", "11:15", "Kari+");
         Meet("Anna", "Review tender", 4, "13:00", "14:30", "", "Bo+", "Carla+", "Projector");
-        WholeDay("Eva", "Course", 3, 3, "Bergen");
+        WholeDay("Eva", "Course", 3, 3, "Bergen").As(Absence);
         Meet("David", "Server maintenance", 4, "15:00", "17:00", "", "Eva+");
         Task("Anna", "Read the applications", 1, "13:00", "14:00").Alarm();
         Meet("David", "Onboarding", 2, "13:00", "14:00", "Skov", "Carla+", "Skov");
@@ -77,17 +82,17 @@ internal sealed class DemoDiary
         foreach (var day in new[] { 7, 9, 11 }) SalesStandUp(day);
         foreach (var day in new[] { 8, 10 }) SupportStandUp(day);
 
-        Meet("Anna", "Quarterly review", 7, "10:00", "11:30", "Fjord", "Bo", "Carla", "Eva?", "Fjord").Describe("What went well, what we change.");
+        Meet("Anna", "Quarterly review", 7, "10:00", "11:30", "Fjord", "Bo", "Carla", "Eva?", "Fjord").As(Workshop).Describe("What went well, what we change.");
         Meet("Bo", "Price list", 8, "10:00", "11:00", "Skov", "Carla-on leave", "Anna+", "Skov");
         Meet("Eva", "Handover", 8, "13:00", "14:00", "", "Bo");
-        Meet("Carla", "Fair in Copenhagen", 9, "10:00", "15:00", "Copenhagen", "Bo-visiting Lysverk", "Anna?");
+        Meet("Carla", "Fair in Copenhagen", 9, "10:00", "15:00", "Copenhagen", "Bo-visiting Lysverk", "Anna?").As(Customer);
         Assign("Anna", "Bo", "Write the minutes", 10, "09:00", "10:00");
-        Meet("Bo", "Lysverk: follow-up", 9, "13:00", "14:00", "Lysverk", "Ola+", "Anna");
+        Meet("Bo", "Lysverk: follow-up", 9, "13:00", "14:00", "Lysverk", "Ola+", "Anna").As(Customer);
         Meet("David", "Backup test", 10, "13:00", "14:00", "Fjord", "Eva+", "Fjord");
         Meet("Anna", "Team lunch", 11, "12:00", "13:00", "Fjord", "Bo+", "Carla", "David?", "Eva+", "Astrid+", "Fjord").Free();
         Meet("Anna", "Salary talk", 8, "14:30", "15:30", "").Private();
         Task("Carla", "Offer to Lysverk", 7, "13:00", "14:30");
-        WholeDay("David", "Day off", 11, 11, "");
+        WholeDay("David", "Day off", 11, 11, "").As(Absence);
     }
 
     private void SalesStandUp(int day) => Meet("Anna", "Sales stand-up", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord").Repeat(_salesStandUps, _monday.PlusDays(day));
@@ -106,10 +111,10 @@ internal sealed class DemoDiary
     private Planned Due(string owner, string title, int day) =>
         Plan(FollowUpKind.Task, owner, title, FollowUpTime.Due(_monday.PlusDays(day), _monday.PlusDays(day), _offices[_who[owner].Id].Zone).Required, "", []);
 
-    private void WholeDay(string owner, string title, int first, int last, string place)
+    private Planned WholeDay(string owner, string title, int first, int last, string place)
     {
         var (zone, hours) = _offices[_who[owner].Id];
-        Plan(FollowUpKind.Appointment, owner, title, FollowUpTime.WholeDays(_monday.PlusDays(first), _monday.PlusDays(last), zone, hours).Required, place, []);
+        return Plan(FollowUpKind.Appointment, owner, title, FollowUpTime.WholeDays(_monday.PlusDays(first), _monday.PlusDays(last), zone, hours).Required, place, []);
     }
 
     private void Assign(string from, string to, string title, int day, string start, string end) =>
@@ -149,6 +154,13 @@ internal sealed class DemoDiary
 
     private sealed record Planned(DemoDiary Demo, FollowUp FollowUp, FollowUpContent Content)
     {
+        public Planned As(string type)
+        {
+            var planned = this with { Content = Content with { TypeId = Demo._types[type] } };
+            Change(planned.Content);
+            return planned;
+        }
+
         public void Describe(string description) => Change(Content with { Description = description });
 
         public void Repeat(Series series, LocalDate date) => FollowUp.BelongTo(series, date);

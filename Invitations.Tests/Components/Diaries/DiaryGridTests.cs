@@ -25,7 +25,6 @@ public class DiaryGridTests : ComponentTest
         var grid = Draw(Entry("Budget talk", 1, "09:30", "10:30") with { Location = "Skov", IsOwn = false, IsProvisional = true, HasConflict = true, ParticipantCount = 4 });
 
         NameOf(grid.Find("button.entry")).Should().Be(name);
-        grid.Find("button.entry").GetAttribute("title").Should().Be(name);
     }
 
     [Fact]
@@ -55,13 +54,29 @@ public class DiaryGridTests : ComponentTest
     }
 
     [Theory]
-    [InlineData(FollowUpKind.Appointment, false, false, "kind-1")]
-    [InlineData(FollowUpKind.Appointment, true, false, "kind-2")]
-    [InlineData(FollowUpKind.Task, false, false, "kind-3")]
-    [InlineData(FollowUpKind.PhoneCall, true, false, "kind-4")]
-    [InlineData(FollowUpKind.Appointment, true, true, "kind-5")]
-    public void Colour_tells_the_kind(FollowUpKind kind, bool external, bool free, string look) =>
-        Draw(Entry("Any", 0, "09:00", "10:00") with { Kind = kind, HasExternalPeople = external, IsFree = free }).Find("button.entry").ClassList.Should().Contain(look);
+    [InlineData(EntryColour.Blue, false, false, "kind-1")]
+    [InlineData(EntryColour.Olive, false, false, "kind-8")]
+    [InlineData(EntryColour.Rose, true, false, "kind-5")]
+    [InlineData(EntryColour.Rose, false, true, "kind-5")]
+    public void Colour_tells_the_type_and_grey_what_is_free_or_done(EntryColour colour, bool free, bool done, string look) =>
+        Draw(Entry("Any", 0, "09:00", "10:00") with { Colour = colour, IsFree = free, IsCompleted = done }).Find("button.entry").ClassList.Should().Contain(look);
+
+    [Fact]
+    public void A_type_of_its_own_is_said_and_a_basic_one_only_where_it_is_no_appointment()
+    {
+        NameOf(Draw(Entry("Fair", 0, "09:00", "10:00") with { TypeName = "Workshop" }).Find("button.entry")).Should().Be("Fair, Monday 16 March 2026, 09:00–10:00, Workshop");
+        NameOf(Draw(Entry("Bank", 0, "09:00", "10:00") with { TypeName = "Errand", Kind = FollowUpKind.Task }).Find("button.entry")).Should().EndWith(", Errand, Task");
+        NameOf(Draw(Entry("Fair", 0, "09:00", "10:00")).Find("button.entry")).Should().NotContain("Appointment");
+    }
+
+    [Fact]
+    public void What_is_shown_as_free_says_so_beside_the_place()
+    {
+        var entry = Draw(Entry("Lunch", 0, "12:00", "13:00") with { IsFree = true, Location = "Fjord" }).Find("button.entry");
+
+        NameOf(entry).Should().EndWith("shown as free");
+        entry.QuerySelector(".detail")!.TextContent.Should().Be("Fjord · shown as free");
+    }
 
     [Fact]
     public void Every_mark_is_said_in_words()
@@ -78,7 +93,7 @@ public class DiaryGridTests : ComponentTest
         });
 
         NameOf(grid.Find("button.entry")).Should()
-            .Be("All marks, Monday 16 March 2026, 09:00–11:00, waiting for answers, Task, alarm, private, repeating, people of other companies");
+            .Be("All marks, Monday 16 March 2026, 09:00–11:00, waiting for answers, Task, alarm, private, repeating, 3 participants, people of other companies");
         grid.FindAll("button.entry svg").Should().HaveCount(5);
     }
 

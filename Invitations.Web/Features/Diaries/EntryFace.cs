@@ -1,5 +1,6 @@
 using Invitations.Core.Diaries;
 using Invitations.Core.FollowUps;
+using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
 using NodaTime;
@@ -32,8 +33,9 @@ public sealed record EntryFace(
         string[] words =
         [
             entry.Title, when, Status(entry) is { } status ? text[status] : "", entry.HasConflict ? text["Conflict"] : "",
-            entry.Location, entry.IsOwn ? "" : entry.OwnerName, entry.Kind is FollowUpKind.Appointment ? "" : text[KindKey(entry.Kind)],
+            entry.Location, entry.IsOwn ? "" : entry.OwnerName, entry.TypeName, entry.Kind is FollowUpKind.Appointment ? "" : text[KindKey(entry.Kind)],
             .. marks.Where(m => m.Key is not null).Select(m => text[m.Key!, entry.ParticipantCount].Value),
+            entry.HasExternalPeople ? text["Diary_ExternalPeople"] : "", entry.IsFree ? text["Diary_Free"] : "",
         ];
         return new(
             entry.FollowUpId, entry.When, string.Join(", ", words.Where(w => w.Length > 0)), entry.Title, DetailOf(entry, text), LookOf(entry),
@@ -51,7 +53,7 @@ public sealed record EntryFace(
         // What ends at midnight is not on the date that begins then.
         var last = end.TimeOfDay == LocalTime.Midnight && end > start ? end.Date.PlusDays(-1) : end.Date;
         var when = busy.AllDay ? Texts.When.LongAllDay(text, start.Date, last) : Texts.When.LongSpan(start, end);
-        return new(0, busy.When, $"{text["Diary_Busy"]}, {when}", text["Diary_Busy"], "", "kind-5", [], false)
+        return new(0, busy.When, $"{text["Diary_Busy"]}, {when}", text["Diary_Busy"], "", EntryColour.Grey.CssClass(), [], false)
         {
             Dates = busy.AllDay ? (start.Date, last) : null,
         };
@@ -81,32 +83,21 @@ public sealed record EntryFace(
     {
         if (entry.IsCompleted) yield return ("check", null);
         if (entry.IsProvisional) yield return ("question", null);
-        if (entry is { HasUnanswered: true, IsCompleted: false }) yield return ("clock", null);
+        if (entry is { HasUnanswered: true, IsCompleted: false }) yield return ("mail", null);
         if (entry.HasAlarm) yield return ("alarm", "Diary_Alarm");
         if (entry.IsPrivate) yield return ("lock", "Diary_Private");
         if (entry.Repeats) yield return ("repeat", "Diary_Repeating");
-        if (entry.HasExternalPeople) yield return ("building", "Diary_ExternalPeople");
-        else if (entry.ParticipantCount > 1) yield return ("users", "Diary_Participants");
+        if (entry.ParticipantCount > 1) yield return ("users", "Diary_Participants");
     }
 
     private static string DetailOf(DiaryEntry entry, IStringLocalizer<UiText> text)
     {
-        string[] parts = [entry.IsOwn ? "" : entry.OwnerName, entry.Location];
+        string[] parts = [entry.IsOwn ? "" : entry.OwnerName, entry.Location, entry.IsFree ? text["Diary_Free"] : ""];
         var detail = string.Join(" · ", parts.Where(p => p.Length > 0));
-        if (detail.Length > 0) return detail;
-        return entry.IsFree ? text["Diary_Free"] : entry.Kind is FollowUpKind.Task ? text["FollowUpKind_Task"] : "";
+        return detail.Length > 0 || entry.Kind is not FollowUpKind.Task ? detail : entry.TypeName.Length > 0 ? entry.TypeName : text["FollowUpKind_Task"];
     }
 
-    private static string LookOf(DiaryEntry entry)
-    {
-        var kind = entry switch
-        {
-            { IsFree: true } or { IsCompleted: true } => "kind-5",
-            { Kind: FollowUpKind.Task } => "kind-3",
-            { Kind: FollowUpKind.PhoneCall } => "kind-4",
-            { HasExternalPeople: true } => "kind-2",
-            _ => "kind-1",
-        };
-        return $"{kind}{(entry.IsProvisional ? " provisional" : "")}{(entry.IsCompleted ? " done" : "")}";
-    }
+    // What is done or free is nobody's concern any more, whatever its type.
+    private static string LookOf(DiaryEntry entry) =>
+        $"{(entry.IsFree || entry.IsCompleted ? EntryColour.Grey : entry.Colour).CssClass()}{(entry.IsProvisional ? " provisional" : "")}{(entry.IsCompleted ? " done" : "")}";
 }
