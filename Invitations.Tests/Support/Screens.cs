@@ -142,6 +142,11 @@ internal static class Screens
             await person.DoAsync(invitations, person.RowOf(invitations, "Handover"), "Decline");
             await person.Dialog("Reason for declining").WaitForAsync();
         }),
+        new("tooltip", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            await person.Entry("Lysverk: contract talk").HoverAsync();
+            await person.Page.GetByRole(AriaRole.Tooltip).WaitForAsync();
+        }),
         new("diary-of-another", "bo", "/diary/week/2026-03-02?owner=e1"),
         new("diary-of-a-room", "bo", "/diary/week/2026-03-02?owner=r1"),
         new("old-link", "bo", "/follow-ups/98765"),
@@ -149,6 +154,8 @@ internal static class Screens
         new("company", "anna", "/companies/1"),
         new("resources", "admin", "/admin/resources"),
         new("resource", "admin", "/admin/resources", person => Opens(person, person.The(AriaRole.Button, "Add").ClickAsync())),
+        new("types", "admin", "/admin/types"),
+        new("type", "admin", "/admin/types", person => Opens(person, person.The(AriaRole.Button, "Add").ClickAsync())),
         new("resources-refused", "bo", "/admin/resources"),
         new("holidays", "admin", "/admin/holidays"),
         new("holiday", "admin", "/admin/holidays", person => Opens(person, person.The(AriaRole.Button, "Add").ClickAsync())),

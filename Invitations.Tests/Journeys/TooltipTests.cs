@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Invitations.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Invitations.Tests.Journeys;
+
+/// <summary>What an entry tells when it is pointed at or walked to (WCAG 2.2, 1.4.13).</summary>
+public class TooltipTests(BrowserFixture browser) : Journey(browser)
+{
+    private const string Week = "/diary/week/2026-03-02";
+
+    [Fact]
+    public Task A_pointer_shows_it_may_go_into_it_and_Escape_takes_it_away() => Play(async () =>
+    {
+        var bo = await SignIn("bo");
+        await bo.GoToAsync(Week);
+        var (talk, tip) = (bo.Entry("Lysverk: contract talk"), bo.Page.GetByRole(AriaRole.Tooltip));
+
+        await talk.HoverAsync();
+        await Expect(tip).ToContainTextAsync("Renewal for two years.");
+        await Expect(tip).ToContainTextAsync("Customer meeting");
+        await Expect(talk).ToHaveAccessibleDescriptionAsync(new Regex("Renewal for two years."));
+        await bo.Page.ShouldHaveNoAxeViolationsAsync();
+
+        await tip.HoverAsync();
+        await Expect(tip).ToBeVisibleAsync();
+        await talk.HoverAsync();
+        await bo.Page.Keyboard.PressAsync("Escape");
+        await Expect(tip).ToBeHiddenAsync();
+
+        await bo.Entry("Strategy").HoverAsync();
+        await Expect(tip).ToContainTextAsync("Strategy");
+        await bo.The(AriaRole.Button, "Today").HoverAsync();
+        await Expect(tip).ToBeHiddenAsync();
+    });
+
+    [Fact]
+    public Task The_keyboard_shows_it_where_the_focus_is() => Play(async () =>
+    {
+        var bo = await SignIn("bo", new("nb", Hand: Hand.Keyboard));
+        await bo.GoToAsync(Week);
+        var tip = bo.Page.GetByRole(AriaRole.Tooltip);
+        var dialog = await bo.OpenEntryAsync("Lysverk: contract talk");
+        await bo.Page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+
+        await bo.Page.Keyboard.PressAsync("ArrowDown");
+        await bo.Page.Keyboard.PressAsync("ArrowUp");
+        await Expect(tip).ToContainTextAsync("Renewal for two years.");
+        await bo.Page.Keyboard.PressAsync("Escape");
+        await Expect(tip).ToBeHiddenAsync();
+        (await Hands.HasFocusAsync(bo.Entry("Lysverk: contract talk"))).Should().BeTrue("only the tooltip went");
+    });
+
+    [Fact]
+    public Task Of_a_time_that_is_only_busy_it_says_busy_and_when() => Play(async () =>
+    {
+        var bo = await SignIn("bo");
+        await bo.GoToAsync($"{Week}?owner=e1");
+
+        await bo.Entry("Busy").First.HoverAsync();
+
+        await Expect(bo.Page.GetByRole(AriaRole.Tooltip)).ToHaveTextAsync("Busy, Thursday 5 March 2026, 14:30–15:30");
+        (await bo.Page.ContentAsync()).Should().NotContain("Dentist").And.NotContain("Absence");
+    });
+}
