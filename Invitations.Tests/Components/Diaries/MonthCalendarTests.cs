@@ -28,10 +28,10 @@ public class MonthCalendarTests : ComponentTest
     {
         var calendar = Draw(Full(0, 8, 240), Full(1, 8, 0), Full(4, 0, 0, 60), Full(5, 0, 0));
 
-        calendar.FindAll(".bar").Select(b => (b.ParentElement!.GetAttribute("data-drop-date"), b.GetAttribute("style"), b.ClassList.Contains("outside")))
+        calendar.FindAll(".bar").Select(b => (b.ParentElement!.GetAttribute("data-date"), b.GetAttribute("style"), b.ClassList.Contains("outside")))
             .Should().Equal(("2026-03-17", "--share:0.5", false), ("2026-03-21", "--share:1", true));
-        calendar.Find("[data-drop-date='2026-03-17']").GetAttribute("title").Should().Be("busy 4\u00a0h of 8\u00a0h");
-        calendar.Find("[data-drop-date='2026-03-22']").HasAttribute("title").Should().BeFalse();
+        calendar.Find("[data-date='2026-03-17']").GetAttribute("title").Should().Be("busy 4\u00a0h of 8\u00a0h");
+        calendar.Find("[data-date='2026-03-22']").HasAttribute("title").Should().BeFalse();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class MonthCalendarTests : ComponentTest
         List<LocalDate> days = [], weeks = [], months = [];
         var calendar = Draw(p => p.Add(x => x.OnChoose, days.Add).Add(x => x.OnWeek, weeks.Add).Add(x => x.OnMonth, months.Add));
 
-        calendar.Find("[data-drop-date='2026-04-02']").Click();
+        calendar.Find("[data-date='2026-04-02']").Click();
         calendar.FindAll(".week")[2].Click();
         calendar.Find("#month-name button").Click();
 
@@ -52,7 +52,7 @@ public class MonthCalendarTests : ComponentTest
     [InlineData(16, 7)]
     [InlineData(1, 31)]
     public void What_the_diary_shows_is_marked(int first, int days) =>
-        Draw(p => p.Add(x => x.RangeFirst, new LocalDate(2026, 3, first)).Add(x => x.RangeDays, days)).FindAll(".shown").Select(d => d.GetAttribute("data-drop-date"))
+        Draw(p => p.Add(x => x.RangeFirst, new LocalDate(2026, 3, first)).Add(x => x.RangeDays, days)).FindAll(".shown").Select(d => d.GetAttribute("data-date"))
             .Should().Equal(Enumerable.Range(first, days).Select(d => $"2026-03-{d:00}"));
 
     [Fact]

@@ -28,8 +28,8 @@ public class MonthGridTests : ComponentTest
         var dates = Draw(Date(month)).FindAll("[data-cell]");
 
         dates.Should().HaveCount(42);
-        (dates[0].GetAttribute("data-drop-date"), dates[^1].GetAttribute("data-drop-date")).Should().Be((first, last));
-        dates.Should().AllSatisfy(d => d.ClassList.Contains("other").Should().Be(Date(d.GetAttribute("data-drop-date")!).Month != Date(month).Month));
+        (dates[0].GetAttribute("data-date"), dates[^1].GetAttribute("data-date")).Should().Be((first, last));
+        dates.Should().AllSatisfy(d => d.ClassList.Contains("other").Should().Be(Date(d.GetAttribute("data-date")!).Month != Date(month).Month));
     }
 
     [Theory]
@@ -250,7 +250,7 @@ public class MonthGridTests : ComponentTest
         month.Render(p => p.Add(x => x.Month, new LocalDate(2026, 4, 17)).Add(x => x.View, View(new(2026, 4, 17))));
 
         month.FindAll("[role=dialog], .entry").Should().BeEmpty();
-        month.FindAll("[data-cell]")[0].GetAttribute("data-drop-date").Should().Be("2026-03-30");
+        month.FindAll("[data-cell]")[0].GetAttribute("data-date").Should().Be("2026-03-30");
     }
 
     private IRenderedComponent<MonthGrid> Draw(LocalDate month) => Draw(View(month), null, month);
@@ -273,7 +273,7 @@ public class MonthGridTests : ComponentTest
 
     private static LocalDate Date(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
 
-    private static IElement Cell(IRenderedComponent<MonthGrid> month, LocalDate date) => month.Find($"[data-drop-date='{NodaTime.Text.LocalDatePattern.Iso.Format(date)}']");
+    private static IElement Cell(IRenderedComponent<MonthGrid> month, LocalDate date) => month.Find($"[data-date='{NodaTime.Text.LocalDatePattern.Iso.Format(date)}']");
 
     private static IElement Day(IRenderedComponent<MonthGrid> month, LocalDate date) => Cell(month, date).QuerySelector(".day")!;
 

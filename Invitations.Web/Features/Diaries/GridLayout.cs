@@ -30,6 +30,16 @@ internal sealed class GridLayout
     /// <summary>The minute the earliest working day begins; none where nobody works.</summary>
     public int? Begins => _working.SelectMany(w => w).Select(w => (int?)w.Start).Min();
 
+    /// <summary>The whole hours that hold everybody's working times and everything with hours, the last excluded; eight to four when there is nothing. What paper shows.</summary>
+    public (int From, int To) Hours
+    {
+        get
+        {
+            var parts = _working.SelectMany(w => w).Concat(_entries.SelectMany(e => e).Select(e => e.Part)).ToList();
+            return parts.Count == 0 ? (8, 16) : (parts.Min(p => p.Start) / 60, (parts.Max(p => p.End) + 59) / 60);
+        }
+    }
+
     /// <summary>Entries with hours in a column, by start and lane.</summary>
     public IReadOnlyList<PlacedEntry<EntryFace>> Entries(int column) => _entries[column];
 

@@ -70,6 +70,9 @@ public sealed partial class MonthGrid
     /// <summary>A copy of an entry was put on another date.</summary>
     [Parameter] public EventCallback<EntryMove> OnCopy { get; set; }
 
+    /// <summary>Something of the to-do list was put on a date.</summary>
+    [Parameter] public EventCallback<EntryMove> OnPlace { get; set; }
+
     /// <summary>The follow-up that was put on the to-do list.</summary>
     [Parameter] public EventCallback<int> OnPark { get; set; }
 
@@ -82,6 +85,9 @@ public sealed partial class MonthGrid
     private LocalDate First => FirstOf(Month);
 
     private LocalDate Today => Now.Date;
+
+    // In another's diary it invites them; where nothing may be pointed at, nobody listens.
+    private bool MayAdd => OnPoint.HasDelegate;
 
     /// <summary>Called by the browser: this many lines fit into a cell.</summary>
     [JSInvokable]
@@ -99,7 +105,7 @@ public sealed partial class MonthGrid
     [JSInvokable]
     public Task PointAsync(int from, int to)
     {
-        if (!View.MayAdd || from < 0 || to < from || to >= MonthPlacement.Days) return Task.CompletedTask;
+        if (!MayAdd || from < 0 || to < from || to >= MonthPlacement.Days) return Task.CompletedTask;
         return SayAsync(() => OnPoint.InvokeAsync(new(First.PlusDays(from).AtMidnight(), First.PlusDays(to).AtMidnight(), AllDay: true)));
     }
 
@@ -128,6 +134,15 @@ public sealed partial class MonthGrid
             _listed = null;
             return (isCopy ? OnCopy : OnMove).InvokeAsync(Moved(entry, days));
         });
+    }
+
+    /// <summary>Called by the browser: something of the to-do list was put on a date, where it begins with the working day.</summary>
+    [JSInvokable]
+    public Task PlaceAsync(int followUpId, string to, int minutes)
+    {
+        if (LocalDatePattern.Iso.Parse(to) is not { Success: true, Value: var date } || !Weeks.CanShow(date) || minutes is < 1 or > EntryPlacement.MinutesADay) return Task.CompletedTask;
+        var start = View.Working.Select(w => Wall(w.Start)).Where(w => w.Date == date).Append(date.At(new(8, 0))).First();
+        return SayAsync(() => OnPlace.InvokeAsync(new(followUpId, 0, start, start.PlusMinutes(minutes), false, View.ZoneId)));
     }
 
     /// <summary>Called by the browser: an entry was put on the to-do list.</summary>

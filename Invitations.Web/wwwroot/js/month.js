@@ -1,7 +1,7 @@
 // The month in the browser: what follows the pointer or the keys stays here; the server hears one message when something is decided.
 (() => {
   const root = window.Invitations ??= {};
-  const WEEK = 7, LONG_PRESS = 450, HEAD = 28, LINE = 22, LEAST_FIT = 1;
+  const WEEK = 7, HOUR = 60, LONG_PRESS = 450, HEAD = 28, LINE = 22, LEAST_FIT = 1;
   const months = new Map(); // element → what is known of it
   const number = (element, name) => Number(element.dataset[name]);
   const cells = state => state.month.querySelectorAll('[data-cell]');
@@ -82,6 +82,7 @@
 
   const onEntryKey = (state, e, index = state.at) => {
     if (e.ctrlKey || !isEntry(e.target) || !e.target.dataset.open) return null;
+    if (/^m$/i.test(e.key) && !('mayMove' in e.target.dataset)) return null;
     return {
       Enter: () => open(state, e.target),
       Delete: () => ask(state, 'DeleteAsync', number(e.target, 'open')),
@@ -161,7 +162,7 @@
     }
     state.carry = null;
     say(state, '');
-    if (e.key === 'Enter') put(state, carry, cellOf(state, carry.to).dataset.dropDate, e.ctrlKey);
+    if (e.key === 'Enter') put(state, carry, cellOf(state, carry.to).dataset.date, e.ctrlKey);
     else hideGhost(state);
   };
 
@@ -184,7 +185,7 @@
 
   // What was carried stays to be seen at its new place until the server has answered.
   const put = (state, carried, date, isCopy) => {
-    if (!isCopy && date === cellOf(state, carried.from)?.dataset.dropDate) hideGhost(state);
+    if (!isCopy && date === cellOf(state, carried.from)?.dataset.date) hideGhost(state);
     else ask(state, 'MoveAsync', carried.id, carried.from, date, isCopy);
   };
 
@@ -195,7 +196,7 @@
   const hideGhost = state => {
     state.month.querySelector('.ghosts')?.replaceChildren();
     state.month.querySelector('.carried')?.classList.remove('carried');
-    for (const target of document.querySelectorAll('.dropping')) target.classList.remove('dropping');
+    for (const target of document.querySelectorAll('[data-drop-here]')) target.removeAttribute('data-drop-here');
   };
 
   const showRange = (state, from, to, words) => {
@@ -222,7 +223,7 @@
 
   const at = e => {
     const under = document.elementFromPoint(e.clientX, e.clientY);
-    const date = under?.closest('[data-drop-date]');
+    const date = under?.closest('[data-date]');
     return { date: date?.disabled ? null : date, cell: under?.closest('[data-cell]'), park: under?.closest('[data-park]') };
   };
 
@@ -239,7 +240,7 @@
     if (e.button !== 0 || !e.isPrimary || state.asking || state.carry) return;
     const entry = e.target.closest('.entry'), cell = e.target.closest('[data-cell]');
     const touch = e.pointerType === 'touch', drag = { pointer: e.pointerId, x: e.clientX, y: e.clientY, touch, armed: !touch, moved: false };
-    if (entry?.dataset.open && entry.dataset.mayMove !== 'no') {
+    if (entry && 'mayMove' in entry.dataset) {
       const first = number(entry, 'day'), last = number(entry, 'lastDay');
       const own = cell ? [...cells(state)].findIndex(c => { const b = c.getBoundingClientRect(); return b.left <= e.clientX && e.clientX < b.right && b.top <= e.clientY && e.clientY < b.bottom; }) : first;
       const from = Math.min(Math.max(own, first), last);
@@ -247,12 +248,24 @@
     } else if (cell && may(state) && !e.target.closest('button')) {
       drag.from = drag.to = number(cell, 'cell');
     } else return;
-    if (touch) {
+    begin(state, drag);
+  };
+
+  // Something of the to-do list: anywhere on the page.
+  const onDownOutside = (state, e) => {
+    const todo = e.target.closest?.('[data-todo]');
+    if (!todo || state.month.contains(todo) || e.button !== 0 || !e.isPrimary || state.asking || state.drag || e.target.closest('input, select, a, [data-no-drag]')) return;
+    const touch = e.pointerType === 'touch', carried = { id: number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: number(todo, 'minutes') || HOUR, place: true, before: 0, after: 0 };
+    begin(state, { pointer: e.pointerId, x: e.clientX, y: e.clientY, touch, armed: !touch, moved: false, carried });
+  };
+
+  const begin = (state, drag) => {
+    if (drag.touch) {
       drag.timer = setTimeout(() => {
         drag.armed = true;
         navigator.vibrate?.(10);
-        if (drag.carried) showGhost(state, drag.carried, drag.carried.from, false);
-        else showRange(state, drag.from, drag.to, '');
+        if (!drag.carried) showRange(state, drag.from, drag.to, '');
+        else if (!drag.carried.place) showGhost(state, drag.carried, drag.carried.from, false);
       }, LONG_PRESS);
     }
     state.drag = drag;
@@ -270,7 +283,7 @@
       if (list(state)) closeList(state, false);
     }
     const target = at(e);
-    for (const other of document.querySelectorAll('.dropping')) other.classList.remove('dropping');
+    for (const other of document.querySelectorAll('[data-drop-here]')) other.removeAttribute('data-drop-here');
     if (!drag.carried) {
       if (!target.cell) return;
       drag.to = number(target.cell, 'cell');
@@ -278,7 +291,7 @@
     } else if (target.cell) showGhost(state, drag.carried, number(target.cell, 'cell'), e.ctrlKey);
     else {
       state.month.querySelector('.ghosts').replaceChildren();
-      (target.date ?? target.park)?.classList.add('dropping');
+      (target.date ?? (drag.carried.place ? null : target.park))?.setAttribute('data-drop-here', '');
     }
   };
 
@@ -290,9 +303,12 @@
     if (!drag.armed) return;
     if (!drag.carried) { point(state, Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)); return; }
     if (!drag.moved) { hideGhost(state); return; }
-    const target = at(e);
-    if (target.park) ask(state, 'ParkAsync', drag.carried.id);
-    else if (target.date) put(state, drag.carried, target.date.dataset.dropDate, e.ctrlKey);
+    const target = at(e), { carried } = drag;
+    if (carried.place) {
+      if (target.date) ask(state, 'PlaceAsync', carried.id, target.date.dataset.date, carried.minutes);
+      else hideGhost(state);
+    } else if (target.park) ask(state, 'ParkAsync', drag.carried.id);
+    else if (target.date) put(state, drag.carried, target.date.dataset.date, e.ctrlKey);
     else hideGhost(state);
   };
 
@@ -322,9 +338,10 @@
       on('keyup', (s, e) => { if (e.key === ' ' && e.target.matches('.week .day')) e.preventDefault(); });
       on('focusin', onFocus);
       on('pointerdown', onDown);
-      on('pointermove', onMove);
-      on('pointerup', onUp);
-      on('pointercancel', drop);
+      document.addEventListener('pointerdown', e => onDownOutside(state, e), { signal });
+      document.addEventListener('pointermove', e => onMove(state, e), { signal });
+      document.addEventListener('pointerup', e => onUp(state, e), { signal });
+      document.addEventListener('pointercancel', () => drop(state), { signal });
       on('click', onClick);
       on('dblclick', (s, e) => { const entry = e.target.closest('.entry'); if (entry) open(s, entry); });
       on('touchmove', (s, e) => { if (s.drag?.armed) e.preventDefault(); }, { passive: false });
