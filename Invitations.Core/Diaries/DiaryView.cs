@@ -10,7 +10,7 @@ namespace Invitations.Core.Diaries;
 /// <param name="First">The first date, in the viewer's zone.</param>
 /// <param name="Days">How many dates.</param>
 /// <param name="ZoneId">The IANA zone in which dates and times are shown: the viewer's own unless they chose another.</param>
-/// <param name="MayAdd">Whether what the viewer plans there is theirs alone: their own diary. In another's it invites them.</param>
+/// <param name="MayAdd">Whether the viewer may plan in it: in another's diary, or a room's, that invites them.</param>
 /// <param name="Entries">What they may read, by start.</param>
 /// <param name="Busy">What they may only know to be taken, by start.</param>
 /// <param name="Working">The diary owner's working times, one interval a worked date, holidays left out; empty for a resource.</param>

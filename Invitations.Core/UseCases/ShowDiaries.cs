@@ -25,12 +25,12 @@ public sealed class ShowDiaries(IDbContextFactory<DiaryDbContext> contexts)
     /// <param name="days">How many dates, 1 to 42.</param>
     /// <param name="zoneId">The IANA zone to show it in; <c>null</c> for the viewer's own.</param>
     /// <returns>The days, or <see cref="Refusal.NotFound"/> when anybody is not there, <see cref="Refusal.ZoneUnknown"/>,
-    /// or <see cref="Refusal.DateOutOfRange"/> for a date nothing can be planned on.</returns>
+    /// or <see cref="Refusal.DateOutOfRange"/> when nothing can be planned on any of the dates.</returns>
     public async Task<Outcome<DiariesView>> ExecuteAsync(int viewerId, IReadOnlyList<Participant> whose, LocalDate first, int days, string? zoneId = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(days is > 0 and <= MostDays, true, nameof(days));
         ArgumentOutOfRangeException.ThrowIfNotEqual(whose.Count is > 0 and <= MostDiaries, true, nameof(whose));
-        if (first < FollowUpTime.Earliest || first > FollowUpTime.Latest) return Refusal.DateOutOfRange;
+        if (first.PlusDays(days - 1) < FollowUpTime.Earliest || first > FollowUpTime.Latest) return Refusal.DateOutOfRange;
         if (zoneId is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) is null) return Refusal.ZoneUnknown;
 
         await using var diary = await contexts.CreateDbContextAsync();
@@ -54,7 +54,7 @@ public sealed class ShowDiaries(IDbContextFactory<DiaryDbContext> contexts)
             // A room has no country; what is said of its days is what holds for whoever looks.
             var daysOff = frame.DaysOff.Value.Of(owner.ZoneId is null ? home.Country : owner.Country);
             var (entries, busy) = Split(viewer, one, rows[one].ToList(), doubleBooked, frame);
-            return new DiaryView(one, owner.Name, first, days, zone.Id, one.IsEmployee(viewerId), entries, busy, Working(owner, window, daysOff))
+            return new DiaryView(one, owner.Name, first, days, zone.Id, MayAdd: true, entries, busy, Working(owner, window, daysOff))
             {
                 Holidays = [.. daysOff.Where(d => d.Key >= first && d.Key < first.PlusDays(days)).Select(d => new HolidayDate(d.Key, d.Value)).OrderBy(d => d.Date)],
             };

@@ -85,6 +85,10 @@ public sealed class TestCompany : IDisposable
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
+    /// <summary>Every use case there is.</summary>
+    public IEnumerable<object> UseCases =>
+        typeof(SaveFollowUp).Assembly.GetExportedTypes().Where(t => t.Namespace == typeof(SaveFollowUp).Namespace).Select(t => Services.GetService(t)).OfType<object>();
+
     /// <summary>A look past the use cases, at what is stored.</summary>
     public async Task<T> LookAsync<T>(Func<DiaryDbContext, Task<T>> look)
     {

@@ -1,5 +1,4 @@
 using Invitations.Core.Diaries;
-using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases;
 using Invitations.Web.Features.FollowUps;
@@ -10,32 +9,42 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using NodaTime;
+using Radzen;
 
 namespace Invitations.Web.Features.Diaries;
 
 public sealed partial class DiaryPage(
-    ShowDiaries diary, ShowViewer viewer, IClock clock, FollowUpDialogs dialogs, DiaryNavigation turned, NavigationManager navigation, IJSRuntime js, IStringLocalizer<UiText> text)
+    ShowDiaries diaries, KeepGroupViews views, KeepDiarySettings settings, IClock clock, FollowUpDialogs followUps, DialogService dialogs, DiaryNavigation turned,
+    NavigationManager navigation, IJSRuntime js, IStringLocalizer<UiText> text)
     : IAsyncDisposable
 {
-    private const int DaysAWeek = 7;
-
     private readonly CancellationTokenSource _left = new();
     private DotNetObjectReference<DiaryPage>? _self;
-    private IReadOnlyList<DiaryOwner> _owners = [];
-    private Participant _whose;
-    private LocalDate _shown;
+    private ViewChoices _choices = new([], [], []);
+    private DiaryLook _look = new(DiaryTab.Week);
+    private DiaryPlace _place = null!;
     private LocalDateTime _now;
-    private DiaryView? _view;
-    private IReadOnlyList<GridColumn> _columns = [];
-    private (string? Date, string? Owner)? _address;
+    private ShownDiaries? _shown;
+    private DiaryReading? _read;
+    private IReadOnlyList<Participant> _listensTo = [];
+    private Address? _address;
     private string? _problem;
     private bool _isPhone, _isReady, _isReading, _isTurnedAside;
 
-    /// <summary>Any date of the week, ISO; none for today.</summary>
+    /// <summary><c>day</c>, <c>week</c>, <c>month</c> or <c>view</c>; none for the one last looked at.</summary>
+    [Parameter] public string? Tab { get; set; }
+
+    /// <summary>Any date of it, ISO; none for today.</summary>
     [Parameter] public string? Date { get; set; }
 
     /// <summary>Whose diary: <c>e3</c>, <c>r1</c>; none for the viewer's own.</summary>
     [SupplyParameterFromQuery] public string? Owner { get; set; }
+
+    /// <summary>Whose diaries the View tab shows: <c>g3</c>, <c>u1</c>, <c>rooms</c>, <c>e1,e2,r1</c>; none for those last looked at.</summary>
+    [SupplyParameterFromQuery] public string? Show { get; set; }
+
+    /// <summary><c>week</c> for a week of the View tab; a day otherwise.</summary>
+    [SupplyParameterFromQuery] public string? Scale { get; set; }
 
     [CascadingParameter] private Profile Me { get; set; } = null!;
 
@@ -43,18 +52,24 @@ public sealed partial class DiaryPage(
 
     private LocalDate Today => _now.Date;
 
-    private LocalDate FirstOfWeek => Weeks.FirstOf(_shown);
+    // The zone the diary is shown in, when it is not the viewer's own.
+    private string? OtherZone => _look.ZoneId is { } zone && zone != Me.ZoneId ? zone : null;
 
-    private string Title => !_isReady
-        ? text["Shell_Diary"]
-        : text["Diary_PageTitle", Weeks.NumberOf(FirstOfWeek), When.Days(FirstOfWeek, FirstOfWeek.PlusDays(DaysAWeek - 1)), _view?.Name ?? Me.Name];
+    private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[OtherZone ?? Me.ZoneId];
+
+    private string Title => _place is null || _read is null ? text["Shell_Diary"] : _place switch
+    {
+        { Tab: DiaryTab.Week } => text["Diary_PageTitle", Weeks.NumberOf(_place.First), When.Days(_place.First, _place.Last), _read.Own.Name],
+        { Tab: DiaryTab.View } => text["Diary_PageTitleOther", When.Days(_place.First, _place.Last), _shown is { Name.Length: > 0 } shown ? shown.Name : text["DiaryTab_View"]],
+        { Tab: DiaryTab.Month } => text["Diary_PageTitleOther", When.Capital(When.Month(_place.Date)), _read.Own.Name],
+        _ => text["Diary_PageTitleOther", When.Capital(When.LongDate(_place.Date)), _read.Own.Name],
+    };
 
     /// <summary>Called by the browser when it becomes as narrow as a phone, or is no longer.</summary>
     [JSInvokable]
     public Task NarrowAsync(bool isNarrow) => InvokeAsync(() =>
     {
         _isPhone = isNarrow;
-        if (_view is not null) LayOut(_view);
         StateHasChanged();
     });
 
@@ -64,10 +79,12 @@ public sealed partial class DiaryPage(
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
         _isPhone = await js.InvokeAsync<bool>("Invitations.diary.watchWidth", _self);
-        _owners = await viewer.DiariesAsync();
+        _look = await settings.ReadAsync(Me.EmployeeId);
+        await ReadChoicesAsync();
         LookAtTheClock();
+        _place = new(DiaryTab.Week, Today, Participant.Employee(Me.EmployeeId));
         _isReady = true;
-        turned.Requested += TurnToAsync;
+        turned.Requested += TurnAsideAsync;
         navigation.LocationChanged += BackToTheAddress;
         _ = KeepTimeAsync();
         await FollowAddressAsync();
@@ -78,7 +95,7 @@ public sealed partial class DiaryPage(
 
     public async ValueTask DisposeAsync()
     {
-        turned.Requested -= TurnToAsync;
+        turned.Requested -= TurnAsideAsync;
         turned.Elsewhere = null;
         navigation.LocationChanged -= BackToTheAddress;
         await _left.CancelAsync();
@@ -91,68 +108,69 @@ public sealed partial class DiaryPage(
     // Only when the address itself has changed: a parent that is drawn again sets the same parameters again.
     private async Task FollowAddressAsync()
     {
-        if (_address == (Date, Owner)) return;
-        _address = (Date, Owner);
+        var address = new Address(Tab, Date, Owner, Show, Scale);
+        if (_address == address) return;
+        _address = address;
         List<string> problems = [];
-        _shown = Today;
+
+        // A phone begins with today, and it is not how one looks at it elsewhere.
+        var tab = _isPhone ? DiaryTab.Day : _look.Tab;
+        if (!string.IsNullOrEmpty(Tab))
+        {
+            if (DiaryAddress.ReadTab(Tab) is { } wanted) tab = wanted;
+            else problems.Add(text["Diary_BadTab", Tab]);
+        }
+
+        var date = Today;
         if (!string.IsNullOrEmpty(Date))
         {
-            if (DiaryAddress.ReadDate(Date) is { } date) _shown = date;
+            if (DiaryAddress.ReadDate(Date) is { } wanted) date = wanted;
             else problems.Add(text["Diary_BadDate", Date]);
         }
 
-        _whose = Participant.Employee(Me.EmployeeId);
+        var whose = Participant.Employee(Me.EmployeeId);
         if (!string.IsNullOrEmpty(Owner))
         {
-            if (DiaryAddress.ReadOwner(Owner) is { } owner && _owners.Any(o => o.Whose == owner)) _whose = owner;
+            if (DiaryAddress.ReadOwner(Owner) is { } wanted && _choices.Everybody.Any(o => o.Whose == wanted)) whose = wanted;
             else problems.Add(text["Diary_BadOwner"]);
         }
 
+        var show = _look.Show;
+        if (!string.IsNullOrEmpty(Show))
+        {
+            if (DiaryShow.Parse(Show) is { } wanted) show = wanted;
+            else problems.Add(text["Diary_BadShow"]);
+        }
+
+        // Without a scale of its own, the address of the tab alone is the one last looked at.
+        var scale = Scale is null && Show is null && Date is null ? _look.Scale : DiaryAddress.ReadScale(Scale);
+        _place = new(tab, date, whose, show, scale);
         _problem = problems.Count > 0 ? string.Join(' ', problems) : null;
-
         await ReadAsync();
+        await RememberAsync();
     }
 
-    private async Task ReadAsync()
+    private async Task GoAsync(DiaryPlace place)
     {
-        var (whose, first) = (_whose, FirstOfWeek);
-        _isReading = true;
-        turned.Elsewhere = Today >= first && Today < first.PlusDays(DaysAWeek) ? null : _isPhone ? _shown : first;
-        var outcome = await diary.ExecuteAsync(Me.EmployeeId, whose, first, DaysAWeek);
-        // Turned on meanwhile: the later reading is the one to show.
-        if ((whose, first) != (_whose, FirstOfWeek)) return;
-        _isReading = false;
-        if (outcome.IsDone) LayOut(outcome.Required);
-        else _problem = text.Refusal(outcome);
-        StateHasChanged();
-    }
-
-    private void LayOut(DiaryView view)
-    {
-        _view = view;
-        _columns = _isPhone ? GridColumn.Dates(view, _shown, 1) : GridColumn.Dates(view, view.First, DaysAWeek);
-    }
-
-    private Task ShowAsync(LocalDate date) => GoAsync(date, _whose);
-
-    private Task ShowOwnerAsync(Participant whose) => GoAsync(_shown, whose);
-
-    private async Task GoAsync(LocalDate date, Participant whose)
-    {
-        if (!Weeks.CanShow(date)) return;
-        var address = DiaryAddress.Of(date, whose.IsEmployee(Me.EmployeeId) ? null : whose);
-        (_shown, _whose, _problem) = (date, whose, null);
-        _address = (NodaTime.Text.LocalDatePattern.Iso.Format(date), whose.IsEmployee(Me.EmployeeId) ? null : DiaryAddress.Write(whose));
-        _isTurnedAside = false;
+        if (!Weeks.CanShow(place.Date)) return;
+        var address = DiaryAddress.Of(place, Me.EmployeeId);
+        (_place, _problem, _isTurnedAside) = (place, null, false);
+        var query = navigation.ToAbsoluteUri(address).Query;
+        _address = new(
+            DiaryAddress.WordOf(place.Tab), NodaTime.Text.LocalDatePattern.Iso.Format(place.Date),
+            place.Tab is not DiaryTab.View && !place.Whose.IsEmployee(Me.EmployeeId) ? DiaryAddress.Write(place.Whose) : null,
+            place.Tab is DiaryTab.View ? place.Show?.ToString() : null,
+            query.Contains("scale=", StringComparison.Ordinal) ? "week" : null);
         navigation.NavigateTo(address);
         await ReadAsync();
+        await RememberAsync();
     }
 
     // Asked for by a dialog, which would close if the address changed.
-    private Task TurnToAsync(LocalDate date) => InvokeAsync(async () =>
+    private Task TurnAsideAsync(LocalDate date) => InvokeAsync(async () =>
     {
         if (!Weeks.CanShow(date)) return;
-        (_shown, _problem, _isTurnedAside) = (date, null, true);
+        (_place, _problem, _isTurnedAside) = (_place with { Date = date }, null, true);
         await ReadAsync();
     });
 
@@ -169,26 +187,7 @@ public sealed partial class DiaryPage(
         });
     }
 
-    private async Task PointAsync(PointedTime time)
-    {
-        if (!time.AllDay)
-        {
-            await dialogs.NewAsync(FollowUpKind.Appointment, time.Start, time.End);
-            return;
-        }
-
-        // Hours to fall back on when the tick at All day is taken away.
-        var start = time.Start.Date + (Me.Hours.On(time.Start.DayOfWeek)?.Start ?? new LocalTime(8, 0));
-        await dialogs.NewAsync(FollowUpKind.Appointment, start, start.PlusHours(1), allDay: true);
-    }
-
-    private async Task OpenAsync(int followUpId) => await dialogs.OpenAsync(followUpId);
-
-    private bool IsEmpty(DiaryView view) => _isPhone
-        ? !view.Entries.Select(e => e.When).Concat(view.Busy.Select(b => b.When)).Any(when => EntryPlacement.Parts(when, _shown, 1, view.Zone).Any())
-        : view.Entries.Count == 0 && view.Busy.Count == 0;
-
-    private void LookAtTheClock() => _now = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[Me.ZoneId]).LocalDateTime;
+    private void LookAtTheClock() => _now = clock.GetCurrentInstant().InZone(Zone).LocalDateTime;
 
     // The line that shows the time moves on, and at midnight so does today.
     private async Task KeepTimeAsync()
@@ -204,4 +203,6 @@ public sealed partial class DiaryPage(
         }
         catch (OperationCanceledException) { } // The page was left.
     }
+
+    private sealed record Address(string? Tab, string? Date, string? Owner, string? Show, string? Scale);
 }
