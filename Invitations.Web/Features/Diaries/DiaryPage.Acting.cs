@@ -38,6 +38,15 @@ public sealed partial class DiaryPage
 
     private async Task OpenAsync(int followUpId) => await followUps.OpenAsync(followUpId);
 
+    // The View tab's own day; elsewhere the Day tab.
+    private Task ShowDayOfAllAsync(LocalDate date) => GoAsync(_place with { Scale = ViewScale.Day, Date = date });
+
+    private Task DeleteAsync(int followUpId) => changes.DeleteAsync(followUpId);
+
+    private Task CompleteAsync(EntryDone done) => changes.CompleteAsync(done.FollowUpId, done.IsCompleted);
+
+    private Task<bool> ParkAsync(int followUpId) => changes.ParkAsync(followUpId);
+
     // What the clock of another zone shows, by the viewer's own, which dialogs speak.
     private LocalDateTime AtHome(LocalDateTime wall) =>
         OtherZone is null ? wall : Zone.AtLeniently(wall).WithZone(DateTimeZoneProviders.Tzdb[Me.ZoneId]).LocalDateTime;
