@@ -22,8 +22,7 @@ public sealed partial class DiaryPage
     // In one's own diary it is one's own; in another's it invites them, and side by side everybody who is shown (R02).
     private async Task PointAsync(PointedTime time)
     {
-        IEnumerable<Participant> shown = _shown is { } view ? view.Whose.Select(o => o.Whose) : [_place.Whose];
-        var with = shown.Where(w => !w.IsEmployee(Me.EmployeeId)).ToList();
+        var with = Others();
         if (!time.AllDay)
         {
             await followUps.NewAsync(FollowUpKind.Appointment, AtHome(time.Start), AtHome(time.End), with: with);
@@ -36,6 +35,14 @@ public sealed partial class DiaryPage
         await followUps.NewAsync(FollowUpKind.Appointment, Morning(time.Start.Date), Morning(last).PlusHours(1), allDay: true, with);
     }
 
+    // The first hour that suits everybody in what is shown; where there is none, the dialog looks for one further on.
+    private Task InviteAsync()
+    {
+        var hour = _read?.Free.Where(f => f.Duration >= Duration.FromHours(1)).Select(f => (Instant?)f.Start).FirstOrDefault();
+        var start = hour?.InZone(DateTimeZoneProviders.Tzdb[Me.ZoneId]).LocalDateTime;
+        return followUps.NewAsync(FollowUpKind.Appointment, start, start?.PlusHours(1), with: Others());
+    }
+
     private async Task OpenAsync(int followUpId) => await followUps.OpenAsync(followUpId);
 
     // The View tab's own day; elsewhere the Day tab.
@@ -46,6 +53,12 @@ public sealed partial class DiaryPage
     private Task CompleteAsync(EntryDone done) => changes.CompleteAsync(done.FollowUpId, done.IsCompleted);
 
     private Task<bool> ParkAsync(int followUpId) => changes.ParkAsync(followUpId);
+
+    private List<Participant> Others()
+    {
+        IEnumerable<Participant> shown = _shown is { } view ? view.Whose.Select(o => o.Whose) : [_place.Whose];
+        return [.. shown.Where(w => !w.IsEmployee(Me.EmployeeId))];
+    }
 
     // What the clock of another zone shows, by the viewer's own, which dialogs speak.
     private LocalDateTime AtHome(LocalDateTime wall) =>

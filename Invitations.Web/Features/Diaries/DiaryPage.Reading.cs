@@ -1,12 +1,54 @@
 using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
+using Invitations.Web.Shared;
 using Invitations.Web.Texts;
+using NodaTime;
 
 namespace Invitations.Web.Features.Diaries;
 
 /// <summary>What the page reads, and what it remembers of how it was looked at.</summary>
 public sealed partial class DiaryPage
 {
+    private const int CalendarDays = 42;
+
+    private IReadOnlyList<DayFullness> _fullness = [];
+    private (Participant Whose, LocalDate First)? _measured;
+    private LocalDate? _calendarFirst;
+
+    // The small calendar's bars are of the diary shown; in the View tab of the one shown before.
+    private Task MeasureFromAsync(LocalDate first)
+    {
+        _calendarFirst = first;
+        return MeasureAsync();
+    }
+
+    private async Task MeasureAsync(bool again = false)
+    {
+        if (_calendarFirst is not { } first || (!again && _measured == (_place.Whose, first))) return;
+        var asked = (_place.Whose, first);
+        _measured = asked;
+        var outcome = await fullness.ExecuteAsync(Me.EmployeeId, _place.Whose, first, CalendarDays);
+        if (_measured != asked) return;
+        _fullness = outcome.IsDone ? outcome.Required : [];
+        StateHasChanged();
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        await ReadAsync();
+        await MeasureAsync(again: true);
+    }
+
+    // Another's tasks where another's diary is shown; a room has none.
+    private int ToDoOwner => _place.Tab is not DiaryTab.View && _place.Whose.Kind is ParticipantKind.Employee ? _place.Whose.Id : Me.EmployeeId;
+
+    // Group views were changed: what is shown now may be another one, or none any more.
+    private async Task ShowChangedAsync(DiaryShow? show)
+    {
+        await ReadChoicesAsync();
+        await GoAsync(_place with { Show = show });
+    }
+
     private async Task ReadChoicesAsync()
     {
         var choices = await views.ListAsync(Me.EmployeeId);
@@ -37,6 +79,7 @@ public sealed partial class DiaryPage
         }
 
         StateHasChanged();
+        await MeasureAsync();
     }
 
     // A view that is not there any more, or never was, is said; one's own group stands in for it.

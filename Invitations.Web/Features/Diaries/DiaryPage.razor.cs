@@ -14,7 +14,7 @@ using Radzen;
 namespace Invitations.Web.Features.Diaries;
 
 public sealed partial class DiaryPage(
-    ShowDiaries diaries, KeepGroupViews views, KeepDiarySettings settings, DiaryChanges changes, IClock clock, FollowUpDialogs followUps, DialogService dialogs, DiaryNavigation turned,
+    ShowDiaries diaries, ShowFullness fullness, KeepGroupViews views, KeepDiarySettings settings, DiaryChanges changes, IClock clock, FollowUpDialogs followUps, DialogService dialogs, DiaryNavigation turned,
     NavigationManager navigation, IJSRuntime js, IStringLocalizer<UiText> text)
     : IAsyncDisposable
 {
