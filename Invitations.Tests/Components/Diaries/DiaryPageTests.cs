@@ -26,7 +26,7 @@ public class DiaryPageTests : InvitingTest
         page.Find(".owner").GetAttribute("value").Should().Be("e2");
         page.FindAll(".owner optgroup").Select(g => (g.GetAttribute("label"), g.Children.Length)).Should().Equal(("Employees", 6), ("Resources", 3));
         page.FindAll("[role=tab]").Select(t => (t.TextContent, t.GetAttribute("aria-selected"), t.GetAttribute("href"))).Should().Equal(
-            ("Day", "false", "/diary/day/2026-03-03"), ("Week", "true", "/diary/week/2026-03-03"), ("Month", "false", "/diary/month/2026-03-03"), ("View", "false", "/diary/view/2026-03-03"));
+            ("Day", "false", "/diary/day/2026-03-02"), ("Week", "true", "/diary/week/2026-03-02"), ("Month", "false", "/diary/month/2026-03-02"), ("View", "false", "/diary/view/2026-03-02"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Invitations.Web.Shared;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Invitations.Web.Features.Diaries;
 
@@ -6,6 +7,9 @@ namespace Invitations.Web.Features.Diaries;
 public static class DiariesRegistration
 {
     /// <summary>The way to turn the diary to a date, what is done to its entries, and who stands side by side; one of each for each circuit.</summary>
-    public static IServiceCollection AddDiaries(this IServiceCollection services) =>
-        services.AddScoped<DiaryNavigation>().AddScoped<DiaryChanges>().AddScoped<GroupViewDialogs>();
+    public static IServiceCollection AddDiaries(this IServiceCollection services)
+    {
+        services.TryAddScoped<UndoMessages>();
+        return services.AddScoped<DiaryNavigation>().AddScoped<DiaryChanges>().AddScoped<GroupViewDialogs>();
+    }
 }
