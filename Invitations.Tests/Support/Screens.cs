@@ -142,20 +142,17 @@ internal static class Screens
             await person.DoAsync(invitations, person.RowOf(invitations, "Handover"), "Decline");
             await person.Dialog("Reason for declining").WaitForAsync();
         }),
-<<<<<<< HEAD
         new("tooltip", "bo", "/diary/week/2026-03-02", async person =>
         {
             await person.Entry("Lysverk: contract talk").HoverAsync();
             await person.Page.GetByRole(AriaRole.Tooltip).WaitForAsync();
         }),
-=======
         new("day", "bo", "/diary/day/2026-03-03"),
         new("month", "bo", "/diary/month/2026-03-02"),
         new("month-empty", "bo", "/diary/month/2026-08-02"),
         new("view-day", "bo", "/diary/view/2026-03-03?show=u1"),
         new("view-week", "bo", "/diary/view/2026-03-02?show=e1,e2,e3,e4,e5,r1,r2&scale=week"),
         new("view-empty", "bo", "/diary/view/2026-03-16?show=u1"),
->>>>>>> 333b326 (Give the diary its tabs, the small calendar's bars, the to-do list and the choice of diaries, all on one page)
         new("diary-of-another", "bo", "/diary/week/2026-03-02?owner=e1"),
         new("diary-of-a-room", "bo", "/diary/week/2026-03-02?owner=r1"),
         new("old-link", "bo", "/follow-ups/98765"),
