@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Invitations.Core.FollowUps;
 
-/// <summary>Where in a diary somebody let something go.</summary>
+/// <summary>Where in a diary somebody let something go (U02).</summary>
 /// <param name="Start">Included, by the clock of the zone the diary is shown in; of whole days only the date counts.</param>
 /// <param name="End">Excluded; of whole days the last date, included.</param>
 /// <param name="AllDay">Whether it takes whole days there.</param>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Invitations.Core.FollowUps;
 
-/// <summary>Putting something aside: it stands in the to-do list with a deadline, and takes nobody's time.</summary>
+/// <summary>Putting something aside: it stands in the to-do list with a deadline, and takes nobody's time (U03).</summary>
 public static class Parking
 {
     /// <summary>What it is without a time: an appointment becomes a task, a task or a call stays what it is.</summary>

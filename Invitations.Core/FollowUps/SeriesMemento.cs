@@ -8,18 +8,22 @@ public sealed class SeriesMemento
 {
     private readonly LocalDate _start;
     private readonly Recurrence _before, _after;
+    private readonly bool _goesOn;
 
-    private SeriesMemento(Series series, Recurrence before) => (SeriesId, _start, _before, _after) = (series.Id, series.Start, before, series.Rule);
+    private SeriesMemento(Series series, Recurrence before, bool goesOn) =>
+        (SeriesId, _start, _before, _after, _goesOn) = (series.Id, series.Start, before, series.Rule, goesOn);
 
     /// <summary>Which series.</summary>
     public int SeriesId { get; }
 
     /// <summary>Remembers a series as it stands, before it changes.</summary>
+    /// <param name="series">As it stands.</param>
+    /// <param name="goesOn">Whether the change leaves some of its dates.</param>
     /// <returns>What makes the memento once it has changed.</returns>
-    public static Func<SeriesMemento> Before(Series series)
+    public static Func<SeriesMemento> Before(Series series, bool goesOn)
     {
         var before = series.Rule;
-        return () => new(series, before);
+        return () => new(series, before, goesOn);
     }
 
     /// <summary>Lets the rule end where it ended before.</summary>
@@ -27,7 +31,8 @@ public sealed class SeriesMemento
     /// <returns>What is to be stored, or <see cref="Refusal.ChangedMeanwhile"/>.</returns>
     public Outcome<Series> PutBack(Series? stored)
     {
-        if (stored is null) return Series.Again(SeriesId, _before, _start);
+        // Gone though it was to go on: somebody has ended it since.
+        if (stored is null) return _goesOn ? Refusal.ChangedMeanwhile : Series.Again(SeriesId, _before, _start);
         if (stored.Rule != _after) return Refusal.ChangedMeanwhile;
         stored.GoBackTo(_before);
         return stored;

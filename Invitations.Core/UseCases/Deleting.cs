@@ -38,7 +38,7 @@ internal sealed class Deleting(DiaryDbContext diary, Viewer viewer, Instant now,
     public async Task CancelAsync(IReadOnlyList<FollowUp> followUps)
     {
         var series = await diary.SeriesOfAsync(followUps[0]);
-        if (series is not null) undo?.Remember(series);
+        if (series is not null && undo is not null) undo.Remember(series, goesOn: !await diary.IsAloneAsync(series, followUps[0], followUps));
         var purged = Cancel(followUps);
         // One date less leaves the rule as it is; it ends only with all that were to come.
         if (series is not null) await diary.EndSeriesAsync(series, followUps.Count > 1 ? followUps[0].Time.StartDate : null, purged);

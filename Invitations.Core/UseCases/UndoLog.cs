@@ -19,8 +19,8 @@ internal sealed class UndoLog(int viewerId, Instant now)
     /// <summary>Notes something new.</summary>
     public void Made(FollowUp followUp) => _changed.Add(() => FollowUpMemento.OfNew(followUp));
 
-    /// <summary>Notes the rule of a series before it changes.</summary>
-    public void Remember(Series series) => _series = SeriesMemento.Before(series);
+    /// <summary>Notes the rule of a series before it changes, and whether some of its dates stay.</summary>
+    public void Remember(Series series, bool goesOn) => _series = SeriesMemento.Before(series, goesOn);
 
     /// <summary>What can be undone; asked after the save, which hands out ids.</summary>
     public UndoableChange Done() => new(viewerId, now, [.. _changed.Select(made => made())], _series?.Invoke());

@@ -19,10 +19,11 @@ public partial class BookingTests
     [InlineData("var planned = FollowUp.Plan(content, ownerId, now); diary.Add(planned.Required);")]
     [InlineData("imported.SetParticipants(everybody);")]
     [InlineData("followUp.Change(new FollowUpContent(kind, title, time), now);")]
+    [InlineData("var put = memento.PutBack(found, viewer, now);")]
     public void A_planted_booking_that_does_not_ask_is_noticed(string planted) => IsUnasked(planted).Should().BeTrue();
 
     private static bool IsUnasked(string code) => Books().IsMatch(code) && !code.Contains("NoDoubleBooking.CheckAsync(", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\bFollowUp\.Plan\(|\.SetParticipants\(|(?i:followUp|opened|later|occurrence)\.Change\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bFollowUp\.Plan\(|\.SetParticipants\(|(?i:followUp|opened|later|occurrence)\.Change\(|\.PutBack\(", RegexOptions.None, 1000)]
     private static partial Regex Books();
 }

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>U02 to U04: moved, resized, put aside and copied from the diary, everything holds that holds in the dialog.</summary>
+/// <summary>U02, U03, U04: moved, resized, put aside and copied from the diary, everything holds that holds in the dialog.</summary>
 public sealed class ChangingInTheDiaryTests : IDisposable
 {
     private readonly TestCompany _company = new();
@@ -226,8 +226,9 @@ public sealed class ChangingInTheDiaryTests : IDisposable
     {
         var c = _company;
         var draft = c.New(c.Anna, TestCompany.March(3), Participant.Employee(c.Bo), Participant.Employee(c.Carla), c.Fjord, c.Kari);
-        var id = (await c.SaveAsync(c.Anna, draft with { Priority = Priority.High, AlarmMinutes = 15, Optional = [Participant.Employee(c.Carla)] })).Required;
+        var id = (await c.SaveAsync(c.Anna, draft with { AlarmMinutes = 5, Optional = [Participant.Employee(c.Carla)] })).Required;
         await c.AcceptAsync(c.Carla, id);
+        await c.Get<ChangeOwnPart>().ExecuteAsync(c.Bo, id, Priority.High, 15, isCompleted: false);
 
         var copy = (await c.CopyAsync(c.Bo, id, Drops.March(5))).Required.FollowUps.Single().FollowUpId;
 
@@ -241,7 +242,7 @@ public sealed class ChangingInTheDiaryTests : IDisposable
             [c.Fjord] = (InvitationStatus.Accepted, false),
             [c.Kari] = (InvitationStatus.Unseen, false),
         });
-        stored.OwnersRow.Should().BeEquivalentTo(new { Priority = Priority.High, AlarmMinutes = 15 }, "what Bo has of his own, which began as Anna's");
+        stored.OwnersRow.Should().BeEquivalentTo(new { Priority = Priority.High, AlarmMinutes = 15 }, "what he chose for himself");
         (await c.StoredAsync(id)).Time.Should().Be(TestCompany.March(3));
     }
 
@@ -287,7 +288,7 @@ public sealed class ChangingInTheDiaryTests : IDisposable
     {
         var c = _company;
         var types = c.Get<KeepFollowUpTypes>();
-        (await types.SaveAsync(c.Astrid, 0, "Visit", FollowUpKind.Appointment, EntryColour.Rose)).IsDone.Should().BeTrue();
+        (await types.SaveAsync(c.Astrid, 0, new("Visit", FollowUpKind.Appointment, EntryColour.Rose))).IsDone.Should().BeTrue();
         var type = await c.LookAsync(d => d.Types.Where(t => t.Name == "Visit").Select(t => t.Id).SingleAsync());
         var id = (await c.SaveAsync(c.Anna, c.New(c.Anna) with { Content = TestCompany.Content() with { TypeId = type } })).Required;
         (await c.StoredAsync((await c.CopyAsync(c.Anna, id, Drops.March(4))).Required.FollowUps[0].FollowUpId)).TypeId.Should().Be(type);

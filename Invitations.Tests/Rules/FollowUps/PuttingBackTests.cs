@@ -333,7 +333,7 @@ public class PuttingBackTests
     {
         var series = new Series(Recurrence.Weekly(1, Weekdays.Tuesday).After(5), new(2026, 3, 3));
         var rule = series.Rule;
-        var memento = SeriesMemento.Before(series);
+        var memento = SeriesMemento.Before(series, goesOn: false);
         series.EndBefore(new(2026, 3, 17));
         var put = memento();
 
@@ -341,6 +341,7 @@ public class PuttingBackTests
         series.Rule.Should().Be(rule);
         put.PutBack(series).Refusal.Should().Be(Refusal.ChangedMeanwhile);
         put.PutBack(null).Required.Should().BeEquivalentTo(new { Rule = rule, Start = new LocalDate(2026, 3, 3) });
+        SeriesMemento.Before(series, goesOn: true)().PutBack(null).Refusal.Should().Be(Refusal.ChangedMeanwhile, "somebody has ended it");
     }
 
     private static FollowUpMemento Move(FollowUp followUp) =>
