@@ -16,6 +16,22 @@ public static class Acts
     public static ILocator In(this Person person, ILocator place, AriaRole role, string english, bool whole = true) =>
         place.GetByRole(role, new() { NameRegex = person.Said(english, whole) });
 
+    /// <summary>Types into the search of the top bar, which is behind a button on a phone.</summary>
+    public static async Task<ILocator> SearchAsync(this Person person, string typed)
+    {
+        var box = person.The(AriaRole.Searchbox, "Search");
+        var opener = person.The(AriaRole.Button, "Search");
+        await box.Or(opener).Filter(new() { Visible = true }).First.WaitForAsync();
+        if (!await box.IsVisibleAsync()) await person.PressAsync(opener);
+        await box.FocusAsync();
+        await person.Page.Keyboard.PressAsync("Control+A");
+        await person.Page.Keyboard.TypeAsync(typed);
+        return box;
+    }
+
+    /// <summary>What the search has found.</summary>
+    public static ILocator Results(this Person person) => person.The(AriaRole.Listbox, "Results").GetByRole(AriaRole.Option);
+
     /// <summary>Starts something new through the top bar and fills in when it is.</summary>
     public static async Task<ILocator> StartAsync(this Person person, string kind, string title, string date, string? from = null, string? until = null)
     {

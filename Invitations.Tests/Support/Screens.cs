@@ -156,6 +156,19 @@ internal static class Screens
         new("diary-of-another", "bo", "/diary/week/2026-03-02?owner=e1"),
         new("diary-of-a-room", "bo", "/diary/week/2026-03-02?owner=r1"),
         new("old-link", "bo", "/follow-ups/98765"),
+        new("todo", "bo", "/todo"),
+        new("todo-empty", "admin", "/todo"),
+        new("search", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            await person.SearchAsync("ly");
+            await person.Results().First.WaitForAsync();
+            await person.Page.Keyboard.PressAsync("ArrowDown");
+        }),
+        new("search-nothing", "bo", "/companies", async person =>
+        {
+            await person.SearchAsync("zzz");
+            await person.Page.GetByText(person.Say("No follow-ups match")).Last.WaitForAsync();
+        }),
         new("companies", "anna", "/companies"),
         new("company", "anna", "/companies/1"),
         new("resources", "admin", "/admin/resources"),
