@@ -1,6 +1,6 @@
+using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
-using Bunit.TestDoubles;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases;
@@ -8,6 +8,7 @@ using Invitations.Tests.Components.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Diaries;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Visibility = Invitations.Core.FollowUps.Visibility;
@@ -20,13 +21,12 @@ public class SearchBoxTests : InvitingTest
     public SearchBoxTests()
     {
         Services.AddSingleton(Company.Get<SearchFollowUps>());
-        AddAuthorization().SetAuthorized("anna").SetClaims(new System.Security.Claims.Claim("employee", $"{Company.Anna}"));
     }
 
     [Fact]
     public void It_is_a_searchbox_that_says_what_it_searches()
     {
-        var input = Render<SearchBox>().Find("input[type=search]");
+        var input = Draw().Find("input[type=search]");
 
         input.GetAttribute("aria-label").Should().Be("Search");
         input.GetAttribute("placeholder").Should().Be("Search follow-ups, people, places");
@@ -137,9 +137,15 @@ public class SearchBoxTests : InvitingTest
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    private IRenderedComponent<SearchBox> Draw()
+    {
+        var anna = new ClaimsPrincipal(new ClaimsIdentity([new Claim("employee", $"{Company.Anna}")], "test"));
+        return Render<SearchBox>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(anna))));
+    }
+
     private IRenderedComponent<SearchBox> Type(string words)
     {
-        var box = Render<SearchBox>();
+        var box = Draw();
         box.Find("input").Input(words);
         return box;
     }
