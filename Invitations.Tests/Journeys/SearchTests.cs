@@ -40,7 +40,7 @@ public class SearchTests(BrowserFixture browser) : Journey(browser)
         await Expect(bo.Results()).ToHaveCountAsync(0);
         await bo.Page.Keyboard.PressAsync("Escape");
         await Expect(box).ToHaveValueAsync("");
-        await bo.Page.Keyboard.TypeAsync("quart");
+        await bo.Page.Keyboard.TypeAsync("quarterly");
         await Expect(bo.Results()).ToHaveCountAsync(1);
         await bo.Page.Keyboard.PressAsync("Control+Enter");
 

@@ -20,7 +20,7 @@ public class ToDoTests(BrowserFixture browser) : Journey(browser)
         await row.GetByRole(AriaRole.Checkbox, new() { NameRegex = bo.Said("Completed") }).ClickAsync();
         await Expect(row.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
         await Expect(row).Not.ToContainTextAsync(bo.Say("Overdue"));
-        await Expect(Rows(bo).Last).ToContainTextAsync("Send offer to Lysverk");
+        await Expect(Rows(bo).First).ToContainTextAsync("Prepare tender");
 
         await bo.The(AriaRole.Button, "Undo").ClickAsync();
         await Expect(row.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();

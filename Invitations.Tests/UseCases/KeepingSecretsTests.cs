@@ -101,6 +101,9 @@ public sealed class KeepingSecretsTests : IDisposable
             seen.Add(new { Entries = diary.Entries.Select(e => new { e.FollowUpId, e.Title, e.Location }), Busy = diary.Busy.Select(b => b.ToString()) });
         }
 
+        foreach (var word in new[] { "secret", "sec title", "words", "kari", "fjord", "berg" })
+            seen.Add((await c.Get<SearchFollowUps>().ExecuteAsync(who, SearchWords.Of(word))).Select(f => new { f.FollowUpId, f.Title, f.Location, f.Excerpt }));
+        seen.Add((await c.Get<ListToDo>().ExecuteAsync(who, c.Anna)).Required.Entries.Select(e => new { e.FollowUpId, e.Title }));
         seen.Add((await c.ListAsync(who)).Select(e => new { e.FollowUpId, e.Title, e.Location, e.Reason }));
         seen.Add((await c.Get<OpenFollowUp>().ExecuteAsync(who, _id)).Value is { } open ? new { open.Content.Title, open.Content.Description, Reasons = open.Participants.Select(p => p.Reason) } : null);
         seen.Add((await c.Get<ShowCompany>().ExecuteAsync(who, c.Lysverk)).Required.Activities.Select(a => new { a.FollowUpId, a.Title, a.Location }));

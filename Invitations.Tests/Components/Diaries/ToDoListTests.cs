@@ -94,7 +94,7 @@ public class ToDoListTests : ComponentTest
         list.Render(p => p.Add(x => x.View, View(Entry(1, "One"), Entry(3, "Three"), Entry(2, "Two", done: true))));
 
         Stops(list).Should().Equal("3");
-        JSInterop.VerifyInvoke("Invitations.rows.focusIfLost");
+        JSInterop.VerifyInvoke("Invitations.rows.goOn");
     }
 
     [Theory]

@@ -4,6 +4,11 @@ window.Invitations ??= {};
 Invitations.rows = {
   // Where the last row was, there is none to keep the focus; whoever has gone on elsewhere meanwhile is not called back.
   focusIfLost: table => { if (document.activeElement?.contains(table) ?? true) Invitations.rows.focusSelected(table); },
+  // What had the focus has gone elsewhere in the list, and may have taken it along or not: it goes on to the row that is meant now.
+  goOn: (table, from) => {
+    const focused = document.activeElement;
+    if (focused?.contains(table) || focused?.id === from) table.querySelector('[data-stop][tabindex="0"]')?.focus();
+  },
   // The word to focus comes from the server and may be late: a row that somebody has chosen meanwhile keeps the focus, and with it the selection.
   focusSelected: table => {
     if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true], [data-row][aria-current], [data-stop][tabindex="0"]')?.focus();
