@@ -11,6 +11,7 @@ public sealed partial class Timeline
 {
     private const int LeastFree = 15;
     private const int Shades = 4;
+    private const int Few = 10;
 
     private ElementReference _element;
     private DotNetObjectReference<Timeline>? _self;
