@@ -2,7 +2,8 @@
 // may go into it, and any key, Escape among them, takes it away. The server is asked once for each that is shown, for a busy time not at all; a finger never asks.
 (() => {
   const root = window.Invitations ??= {};
-  const MOMENT = 500, GRACE = 250, GAP = 6, EDGE = 8;
+  // The gap is narrower than what lies between two entries, so that the way into the tooltip leads over no other.
+  const MOMENT = 500, GRACE = 250, GAP = 2, EDGE = 8;
   const LEADS = ['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'];
   const attached = new Map(); // tooltip element → what is known of it
 
@@ -49,11 +50,12 @@
     hide(state);
   };
 
-  const want = (state, entry) => {
+  const want = (state, entry, byKey = false) => {
     if (state.wanted === entry) { clearTimeout(state.leaving); return; }
     if (state.dismissed === entry) return;
     hide(state);
     state.wanted = entry;
+    state.byKey = byKey;
     state.timer = setTimeout(() => show(state, entry), MOMENT);
   };
 
@@ -73,7 +75,7 @@
         if (entry !== state.dismissed) state.dismissed = null;
         if (entry) want(state, entry);
         else if (tip.contains(e.target)) clearTimeout(state.leaving);
-        else if (state.wanted && state.wanted !== document.activeElement) leave(state);
+        else if (state.wanted && !state.byKey) leave(state);
       });
       // Back from a dialog is not come by keys: only who walks is told.
       let walks = false;
@@ -86,7 +88,7 @@
         const entry = entryOf(e.target);
         if (!entry || !walks) return;
         state.dismissed = null;
-        want(state, entry);
+        want(state, entry, true);
       });
       on('focusout', e => { if (e.target === state.wanted) hide(state); });
       on('pointerdown', e => { walks = false; if (!tip.contains(e.target)) dismiss(state); });
