@@ -10,11 +10,14 @@ namespace Invitations.Core.Persistence;
 
 /// <summary>Finds follow-ups by words: all that is SQLite's own about searching, and nothing else (decision record 0014).</summary>
 /// <remarks>
-/// <para>Every word gives a set: what has it in title, place or description, from the index of words, and what has somebody in it who is called so. The sets are
+/// <para>Each word is in what has it in title, place or description, by the index of words, and in what somebody takes part in who is called so. All of that is
 /// cut with each other and with what the viewer may read before anything is counted, ordered or limited, so that what they may not read leaves no trace.</para>
 /// </remarks>
 internal static class FollowUpSearch
 {
+    // So few people take part in fewer follow-ups than a word may be in.
+    private const int Few = 5;
+
     private static readonly long Day = Duration.FromDays(1).BclCompatibleTicks;
 
     /// <summary>The nearest to today first, of equally near ones what is yet to come; a series once, with what comes next of it.</summary>
@@ -32,14 +35,14 @@ internal static class FollowUpSearch
         await diary.Database.OpenConnectionAsync(cancel);
         try
         {
-            using var command = diary.Command(Sql(words.Count));
-            for (var nr = 0; nr < words.Count; nr++)
+            var parts = InParts(words);
+            using var command = diary.Command(Sql(parts.Count));
+            for (var nr = 0; nr < parts.Count; nr++)
             {
-                var (spellings, people) = (words[nr].Spellings, words[nr].Participants);
-                command.Parameters.AddWithValue($"$words{nr}", string.Join(" OR ", spellings.Select(s => $"\"{s}\"*"))); // Letters and digits alone.
-                command.Parameters.AddWithValue($"$employees{nr}", SqlText.Ids(people, ParticipantKind.Employee));
-                command.Parameters.AddWithValue($"$resources{nr}", SqlText.Ids(people, ParticipantKind.Resource));
-                command.Parameters.AddWithValue($"$contacts{nr}", SqlText.Ids(people, ParticipantKind.ExternalPerson));
+                command.Parameters.AddWithValue($"$words{nr}", parts[nr].Words);
+                command.Parameters.AddWithValue($"$employees{nr}", SqlText.Ids(parts[nr].Participants, ParticipantKind.Employee));
+                command.Parameters.AddWithValue($"$resources{nr}", SqlText.Ids(parts[nr].Participants, ParticipantKind.Resource));
+                command.Parameters.AddWithValue($"$contacts{nr}", SqlText.Ids(parts[nr].Participants, ParticipantKind.ExternalPerson));
             }
 
             var today = now.InZone(zone).Date;
@@ -61,17 +64,33 @@ internal static class FollowUpSearch
         }
     }
 
+    // Words that nobody is called by go to the index together, which cuts them fastest; every other is a part of its own. What few people are called by is looked for
+    // first, and of the rest only what is in that is looked at.
+    private static List<(string Words, IReadOnlyCollection<Participant> Participants)> InParts(IReadOnlyList<SoughtWord> words)
+    {
+        // Letters and digits alone, so the quotes hold.
+        static string Spelt(SoughtWord word) => $"({string.Join(" OR ", word.Spellings.Select(s => $"\"{s}\"*"))})";
+        var parts = words.Where(w => w.Participants.Count > 0).OrderBy(w => w.Participants.Count).Select(w => (Words: Spelt(w), w.Participants)).ToList();
+        var written = words.Where(w => w.Participants.Count == 0).Select(Spelt).ToList();
+        if (written.Count > 0) parts.Insert(parts.TakeWhile(p => p.Participants.Count <= Few).Count(), (string.Join(" AND ", written), []));
+        return parts;
+    }
+
     // The window function is for series alone: to number a hundred thousand single ones would take longer than to find them.
-    private static string Sql(int words) => $"""
-        WITH {string.Join(",\n", Enumerable.Range(0, words).Select(Word))},
+    private static string Sql(int parts) => $"""
+        WITH first(Id) AS MATERIALIZED (
+            SELECT rowid FROM FollowUpSearch WHERE FollowUpSearch MATCH $words0
+            UNION {Of("EmployeeId", "$employees0")}
+            UNION {Of("ResourceId", "$resources0")}
+            UNION {Of("ExternalPersonId", "$contacts0")}),
         may AS MATERIALIZED (
             SELECT f.Id, f.SeriesId, f.Starts, f.Ends,
                 CASE WHEN f.Ends IS NULL THEN f.EndDate < $today ELSE f.Ends <= $now END AS IsPast,
                 CASE WHEN f.Ends IS NULL THEN CAST(abs(julianday(f.EndDate) - julianday($today)) AS INTEGER)
                     WHEN f.Ends <= $now THEN ($midnight - f.Ends + {Day}) / {Day}
                     ELSE max(0, (f.Starts - $midnight) / {Day}) END AS Distance
-            FROM word0 w CROSS JOIN FollowUps f ON f.Id = w.Id
-            WHERE f.IsCancelled = 0{string.Concat(Enumerable.Range(1, words - 1).Select(nr => $" AND f.Id IN word{nr}"))}
+            FROM first w CROSS JOIN FollowUps f ON f.Id = w.Id
+            WHERE f.IsCancelled = 0{string.Concat(Enumerable.Range(1, parts - 1).Select(Has))}
                 AND (f.Visibility = {(int)Visibility.Everybody} OR f.OwnerId = $viewer OR f.OrganizerId = $viewer
                     OR f.Visibility = {(int)Visibility.Group} AND f.GroupId IN (SELECT value FROM json_each($groups))
                     OR EXISTS (SELECT 1 FROM Invitations x WHERE x.FollowUpId = f.Id AND x.EmployeeId = $viewer AND x.Notice <> {(int)InvitationNotice.Cancelled})
@@ -88,16 +107,16 @@ internal static class FollowUpSearch
     // What is to come by its start, what has no time last on its day; what is over the latest first.
     private const string Moment = "CASE WHEN IsPast THEN -coalesce(Ends, 0) ELSE coalesce(Starts, 9223372036854775807) END";
 
-    private static string Word(int nr) => $"""
-        word{nr}(Id) AS MATERIALIZED (
-            SELECT rowid FROM FollowUpSearch WHERE FollowUpSearch MATCH $words{nr}
-            UNION {With("EmployeeId", $"$employees{nr}")}
-            UNION {With("ResourceId", $"$resources{nr}")}
-            UNION {With("ExternalPersonId", $"$contacts{nr}")})
-        """;
-
-    private static string With(string column, string whom) =>
+    private static string Of(string column, string whom) =>
         $"SELECT i.FollowUpId FROM json_each({whom}) p CROSS JOIN Invitations i WHERE i.{column} = p.value AND i.Notice <> {(int)InvitationNotice.Cancelled}";
+
+    private static string Has(int nr) => $"""
+
+                AND (EXISTS (SELECT 1 FROM Invitations x WHERE x.FollowUpId = f.Id AND x.Notice <> {(int)InvitationNotice.Cancelled}
+                        AND (x.EmployeeId IN (SELECT value FROM json_each($employees{nr})) OR x.ResourceId IN (SELECT value FROM json_each($resources{nr}))
+                            OR x.ExternalPersonId IN (SELECT value FROM json_each($contacts{nr}))))
+                    OR f.Id IN (SELECT rowid FROM FollowUpSearch WHERE FollowUpSearch MATCH $words{nr}))
+        """;
 }
 
 /// <summary>A word that is searched for.</summary>
