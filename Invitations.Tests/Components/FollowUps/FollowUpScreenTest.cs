@@ -44,6 +44,9 @@ public abstract class FollowUpScreenTest : ComponentTest
 
     internal TestCompany Company { get; } = new();
 
+    /// <summary>Says who looks at the screen.</summary>
+    internal void SignIn(int viewerId) => _viewer.EmployeeId = viewerId;
+
     /// <summary>The dialogs as the layout draws them, and a saved follow-up opened in them.</summary>
     internal IRenderedComponent<RadzenDialog> Open(int viewerId, int followUpId, bool reschedule = false) =>
         Show(viewerId, dialogs => dialogs.OpenAsync(followUpId, reschedule));
@@ -76,7 +79,7 @@ public abstract class FollowUpScreenTest : ComponentTest
 
     private IRenderedComponent<RadzenDialog> Show(int viewerId, Func<FollowUpDialogs, Task> open)
     {
-        _viewer.EmployeeId = viewerId;
+        SignIn(viewerId);
         var screen = Render<RadzenDialog>();
         _ = screen.InvokeAsync(() => open(Services.GetRequiredService<FollowUpDialogs>()));
         screen.WaitForElement(".dialog-frame");
