@@ -2,6 +2,7 @@ using Invitations.Core.Diaries;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
+using Microsoft.JSInterop;
 using NodaTime;
 
 namespace Invitations.Web.Features.Diaries;
@@ -42,6 +43,9 @@ public sealed partial class DiaryPage
         var start = hour?.InZone(DateTimeZoneProviders.Tzdb[Me.ZoneId]).LocalDateTime;
         return followUps.NewAsync(FollowUpKind.Appointment, start, start?.PlusHours(1), with: Others());
     }
+
+    // As Ctrl+P does. The browser holds everything until its dialog is closed, so nobody waits for an answer.
+    private async Task PrintAsync() => await js.InvokeVoidAsync("Invitations.print");
 
     private async Task OpenAsync(int followUpId) => await followUps.OpenAsync(followUpId);
 
