@@ -132,7 +132,7 @@
 
   const say = (state, { day, from, to }) => {
     const name = state.grid.querySelector(`.date[data-day="${day}"]`)?.dataset.name ?? '';
-    state.grid.querySelector('[data-say]').textContent = `${name}, ${clock(from)}–${clock(to)}`;
+    state.grid.nextElementSibling.textContent = `${name}, ${clock(from)}–${clock(to)}`;
   };
 
   const forget = state => {
