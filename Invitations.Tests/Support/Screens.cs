@@ -15,6 +15,13 @@ internal static class Screens
         new("week-of-an-employee", "carla", "/diary/week/2026-03-02"),
         new("week-of-somebody-invited", "bo", "/diary/week/2026-03-02"),
         new("week-empty", "bo", "/diary/week/2026-03-16"),
+        new("timeline", "bo", "/diary/view/2026-03-02?show=u1&scale=week"),
+        new("timeline-of-rooms", "bo", "/diary/view/2026-03-02?show=rooms&scale=week"),
+        new("group-view", "bo", "/diary/view/2026-03-02?show=u1&scale=week", async person =>
+        {
+            await person.TakeFromMenuAsync(person.The(AriaRole.Button, "Group view"), person.The(AriaRole.Menuitem, "Copy"));
+            await person.Dialog("Group view").WaitForAsync();
+        }),
         new("menu-new", "anna", "/diary/week/2026-03-02", person => person.The(AriaRole.Button, "New").ClickAsync()),
         new("menu-user", "anna", "/diary/week/2026-03-02", person => person.Page.GetByRole(AriaRole.Button, new() { Name = "Anna Berg" }).First.ClickAsync()),
         new("invitations", "bo", "/diary/week/2026-03-02", OpenInvitations),
