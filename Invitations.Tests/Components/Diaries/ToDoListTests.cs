@@ -97,6 +97,18 @@ public class ToDoListTests : ComponentTest
         JSInterop.VerifyInvoke("Invitations.rows.goOn");
     }
 
+    [Fact]
+    public void A_list_that_was_read_before_the_tick_was_saved_does_not_count()
+    {
+        var list = Draw(Entry(1, "One"), Entry(2, "Two"), Entry(3, "Three"));
+
+        list.Find("[data-todo='2'] input").Change(true);
+        list.Render(p => p.Add(x => x.View, View(Entry(1, "One"), Entry(2, "Two"), Entry(3, "Three"))));
+        list.Render(p => p.Add(x => x.View, View(Entry(1, "One"), Entry(3, "Three"), Entry(2, "Two", done: true))));
+
+        Stops(list).Should().Equal("3");
+    }
+
     [Theory]
     [InlineData("Tasks", "Call Ola")]
     [InlineData("Calls", "Late", "Task", "Old")]
