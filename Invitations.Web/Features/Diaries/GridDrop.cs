@@ -10,4 +10,7 @@ namespace Invitations.Web.Features.Diaries;
 /// <param name="AllDay">Put into the strip above the hours.</param>
 /// <param name="From">The minute of that date it begins at.</param>
 /// <param name="To">The minute it ends at, excluded.</param>
-public sealed record GridDrop(int Id, bool Copies = false, int Days = 0, int Minutes = 0, int Longer = 0, string? Date = null, bool AllDay = false, int From = 0, int To = 0);
+/// <param name="Version">Of something of the to-do list, the version that was shown there.</param>
+public sealed record GridDrop(
+    int Id, bool Copies = false, int Days = 0, int Minutes = 0, int Longer = 0, string? Date = null, bool AllDay = false, int From = 0, int To = 0,
+    int Version = 0);

@@ -22,7 +22,7 @@ internal static class GridMoves
         if (entry is null || Math.Abs(drop.Days) > MostDays || Math.Abs(drop.Minutes) > MinutesADay || Math.Abs(drop.Longer) > 7 * MinutesADay) return null;
         var (start, end) = WallOf(entry, zoneId);
         var (from, to) = (start.PlusDays(drop.Days).PlusMinutes(drop.Minutes), end.PlusDays(drop.Days).PlusMinutes(drop.Minutes + drop.Longer));
-        return CanBe(from.Date, to.Date) && (entry.AllDay ? to >= from : to > from) ? Move(entry, drop.Id, from, to, entry.AllDay, zoneId) : null;
+        return CanBe(from.Date, to.Date) && (entry.AllDay ? to >= from : to > from) ? Move(entry, drop, from, to, entry.AllDay, zoneId) : null;
     }
 
     private static EntryMove? Onto(GridDrop drop, DiaryEntry? entry, string iso, string zoneId)
@@ -31,11 +31,11 @@ internal static class GridMoves
         if (drop.AllDay)
         {
             var last = date.PlusDays(entry is null ? 0 : DatesOf(entry, zoneId) - 1);
-            return CanBe(date, last) ? Move(entry, drop.Id, date.AtMidnight(), last.AtMidnight(), true, zoneId) : null;
+            return CanBe(date, last) ? Move(entry, drop, date.AtMidnight(), last.AtMidnight(), true, zoneId) : null;
         }
 
         if (drop.From is < 0 or >= MinutesADay || drop.To <= drop.From || drop.To > 2 * MinutesADay || !CanBe(date, date)) return null;
-        return Move(entry, drop.Id, date.AtMidnight().PlusMinutes(drop.From), date.AtMidnight().PlusMinutes(drop.To), false, zoneId);
+        return Move(entry, drop, date.AtMidnight().PlusMinutes(drop.From), date.AtMidnight().PlusMinutes(drop.To), false, zoneId);
     }
 
     private static bool CanBe(LocalDate first, LocalDate last) => Weeks.CanShow(first) && Weeks.CanShow(last);
@@ -55,5 +55,5 @@ internal static class GridMoves
         return (entry.When.Start.InZone(zone).LocalDateTime, entry.When.End.InZone(zone).LocalDateTime);
     }
 
-    private static EntryMove Move(DiaryEntry? entry, int id, LocalDateTime start, LocalDateTime end, bool allDay, string zoneId) => new(id, entry?.Version ?? 0, start, end, allDay, zoneId);
+    private static EntryMove Move(DiaryEntry? entry, GridDrop drop, LocalDateTime start, LocalDateTime end, bool allDay, string zoneId) => new(drop.Id, entry?.Version ?? drop.Version, start, end, allDay, zoneId);
 }

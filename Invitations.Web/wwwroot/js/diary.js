@@ -95,7 +95,7 @@
     const todo = e.target.closest?.('[data-todo]'), state = [...grids.values()].at(-1);
     if (!todo || !state || e.key.toLowerCase() !== 'm' || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey || state.lift || e.target.matches('input:not([type=checkbox]), select, textarea')) return;
     e.preventDefault();
-    lift.place(state, { id: cells.number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: cells.number(todo, 'minutes') || HOUR });
+    lift.place(state, { id: cells.number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: cells.number(todo, 'minutes') || HOUR, version: cells.number(todo, 'version') || 0 });
   });
 
   // The small calendar: one tab stop, arrows between its buttons.

@@ -94,7 +94,7 @@
   });
 
   addEventListener('keydown', e => {
-    if (e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || e.isComposing || e.defaultPrevented) return;
+    if (e.key !== '/' || !Invitations.shortcuts.isOn() || e.ctrlKey || e.altKey || e.metaKey || e.isComposing || e.defaultPrevented) return;
     if (e.target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog]') || document.querySelector('.rz-dialog')) return;
     const search = find();
     if (!search) return;

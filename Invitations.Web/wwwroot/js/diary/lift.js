@@ -83,8 +83,8 @@
   const isoOf = epoch => new Date(epoch * 864e5).toISOString().slice(0, 10);
 
   const messageOf = lift => {
-    const { id, copy: copies, days, minutes, longer } = lift, [from, to] = spanOf(lift), date = isoOf(lift.epoch + days);
-    if (lift.strip !== lift.bar || lift.place) return lift.strip ? { id, copies, date, allDay: true } : { id, copies, date, from: ((from % DAY) + DAY) % DAY, to: to - from + ((from % DAY) + DAY) % DAY };
+    const { id, copy: copies, days, minutes, longer, version } = lift, [from, to] = spanOf(lift), date = isoOf(lift.epoch + days);
+    if (lift.strip !== lift.bar || lift.place) return lift.strip ? { id, copies, date, allDay: true, version } : { id, copies, version, date, from: ((from % DAY) + DAY) % DAY, to: to - from + ((from % DAY) + DAY) % DAY };
     return { id, copies, days, minutes, longer };
   };
 
@@ -146,10 +146,10 @@
   const onFocusOut = (state, e) => { if (state.lift && e.relatedTarget && !state.grid.contains(e.relatedTarget)) giveUp(state); };
 
   // Something of the to-do list, brought here to be given a time.
-  const place = (state, { id, title: words, minutes }) => {
+  const place = (state, { id, title: words, minutes, version }) => {
     const day = Math.min(state.day, columns(state.grid).length - 1);
     state.stop?.focus({ preventScroll: true });
-    start(state, { id, title: words, column: day, epoch: epochOf(state.grid, day), bar: false, from: 0, to: 0, goesOn: false, place: minutes }, false);
+    start(state, { id, title: words, column: day, epoch: epochOf(state.grid, day), bar: false, from: 0, to: 0, goesOn: false, place: minutes, version }, false);
     state.lift.hours = Math.max(state.time, 0);
     show(state);
   };

@@ -45,7 +45,7 @@
   const onDownOutside = (state, e) => {
     const todo = e.target.closest?.('[data-todo]');
     if (!todo || e.button !== 0 || !e.isPrimary || state.asking || state.drag || e.target.closest('input, select, a, [data-no-drag]')) return;
-    begin(state, e, { kind: 'place', id: number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: number(todo, 'minutes') || HOUR });
+    begin(state, e, { kind: 'place', id: number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: number(todo, 'minutes') || HOUR, version: number(todo, 'version') || 0 });
   };
 
   const arm = state => {
@@ -95,14 +95,14 @@
   const onGrid = (state, x, y) => {
     const { drag, grid } = state, people = isSideBySide(grid);
     const column = people && drag.kind === 'move' ? drag.column : Math.max(columnAt(grid, x), firstColumn(grid));
-    const { id, copy: copies } = drag, date = isoOf(grid, column);
+    const { id, copy: copies, version } = drag, date = isoOf(grid, column);
     if (y < grid.querySelector('.head').getBoundingClientRect().bottom) {
       const days = epochOf(grid, column) - drag.epoch;
-      return { column, strip: true, message: drag.bar ? { id, copies, days } : { id, copies, date, allDay: true }, same: drag.bar && days === 0 && !copies };
+      return { column, strip: true, message: drag.bar ? { id, copies, days } : { id, copies, date, allDay: true, version }, same: drag.bar && days === 0 && !copies };
     }
     if (drag.kind === 'place' || drag.bar) {
       const from = clamp(snap(minuteAt(grid, y) - QUARTER / 2), 0, DAY - QUARTER), to = from + (drag.minutes ?? HOUR);
-      return { column, from, to, message: { id, copies, date, from, to } };
+      return { column, from, to, message: { id, copies, date, from, to, version } };
     }
     const from = clamp(snap(minuteAt(grid, y) - drag.grab), 0, DAY - QUARTER), days = epochOf(grid, column) - drag.epoch, minutes = from - drag.from;
     return { column, from, to: from + drag.to - drag.from, message: { id, copies, days, minutes }, same: days === 0 && minutes === 0 && !copies };
