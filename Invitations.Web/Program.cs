@@ -5,6 +5,7 @@ using Invitations.Web.Features.Diaries;
 using Invitations.Web.Features.FollowUps;
 using Invitations.Web.Features.Inviting;
 using Invitations.Web.Layout;
+using Invitations.Web.Shared;
 using Invitations.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -36,6 +37,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
+app.MapIcons();
 app.MapHealth();
 app.MapSignIn();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -12,8 +12,6 @@ namespace Invitations.Web.Features.Diaries;
 
 public sealed partial class DiaryGrid
 {
-    private const int PixelsAnHour = 56;
-
     private ElementReference _element;
     private DotNetObjectReference<DiaryGrid>? _self;
     private GridLayout _layout = null!;
@@ -218,9 +216,7 @@ public sealed partial class DiaryGrid
 
     private static string Place(PlacedEntry<EntryFace> placed)
     {
-        var pixels = (placed.Part.End - placed.Part.Start) * PixelsAnHour / 60;
-        var lines = Math.Clamp((pixels - 6) / 15 - (placed.Entry.Detail.Length > 0 ? 1 : 0), 1, 3);
-        var beside = placed.Lanes == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";--lane:{placed.Lane};--lanes:{placed.Lanes};--lanes-wide:{placed.LanesWide}");
-        return string.Create(CultureInfo.InvariantCulture, $"--from:{placed.Part.Start};--to:{placed.Part.End}{beside}{(lines > 1 ? $";--lines:{lines}" : "")}");
+        var beside = placed.Lanes == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";--lane:{placed.Lane};--of:{placed.Lanes};--wide:{placed.LanesWide}");
+        return string.Create(CultureInfo.InvariantCulture, $"--from:{placed.Part.Start};--to:{placed.Part.End}{beside}");
     }
 }

@@ -3,7 +3,8 @@
 (() => {
   const parts = (window.Invitations ??= {}).diaryParts ??= {};
   const HALF = 30, DAY = 1440;
-  const number = (element, name) => Number(element.dataset[name]);
+  // An entry's minutes are where it stands by.
+  const number = (element, name) => Number(element.dataset[name] ?? element.style.getPropertyValue(`--${name}`));
 
   const columns = grid => grid.getElementsByClassName('column');
   const isEntry = element => element.classList.contains('entry');
