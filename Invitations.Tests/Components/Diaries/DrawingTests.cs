@@ -23,26 +23,6 @@ public class DrawingTests(ITestOutputHelper output) : ComponentTest
         (3 * own).Should().BeLessThanOrEqualTo(theirs);
     }
 
-    [Fact]
-    public void A_full_week_is_drawn_five_times_as_fast_as_by_the_library()
-    {
-        double Milliseconds(Func<object> draw)
-        {
-            var times = Enumerable.Range(0, 12).Select(_ =>
-            {
-                var watch = System.Diagnostics.Stopwatch.StartNew();
-                draw();
-                return watch.Elapsed.TotalMilliseconds;
-            }).Skip(4).Order().ToList();
-            return times[times.Count / 2];
-        }
-
-        var (own, theirs) = (Milliseconds(Own), Milliseconds(Theirs));
-
-        output.WriteLine($"{own:0.0} ms against {theirs:0.0} ms");
-        (5 * own).Should().BeLessThanOrEqualTo(theirs);
-    }
-
     private IRenderedComponent<DiaryGrid> Own() => Render<DiaryGrid>(p => p
         .Add(x => x.Columns, GridColumn.Dates(FullWeek.View, FullWeek.Monday, 7)).Add(x => x.Now, FullWeek.Monday.At(new(11, 20)))
         .Add(x => x.OnPoint, (PointedTime _) => { }).Add(x => x.OnMove, _ => Task.FromResult(true)));
