@@ -263,7 +263,7 @@ public sealed partial class MonthGrid
     }
 
     private string Look(LocalDate date, string? holiday) => string.Concat(
-        "cell", date == Today ? " today" : "", date.Month == Month.Month ? "" : " other", IsOff(date) || holiday is not null ? " off" : "", IsPhone && date == _chosen ? " chosen-day" : "");
+        "cell", date.Day == 1 ? " first" : "", date == Today ? " today" : "", date.Month == Month.Month ? "" : " other", IsOff(date) || holiday is not null ? " off" : "", IsPhone && date == _chosen ? " chosen-day" : "");
 
     // A room has no hours, and so no date on which it does not work.
     private bool IsOff(LocalDate date) => _worked?.Contains(date) == false;
