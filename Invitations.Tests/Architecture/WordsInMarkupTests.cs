@@ -6,8 +6,8 @@ namespace Invitations.Tests.Architecture;
 /// <summary>No words in a .razor file but those of UiText. Reads the markup roughly: what looks like words between tags or in a spoken attribute.</summary>
 public class WordsInMarkupTests
 {
-    // The name of the product is the same in every language.
-    private static readonly string[] Names = ["Invitations"];
+    // The name of the product, and what is engraved on keys, is the same in every language.
+    private static readonly string[] Names = ["Invitations", "Enter", "Ctrl"];
 
     private static readonly Regex NotMarkup = new(@"@\*.*?\*@|<!--.*?-->|<(?<tag>style|script|svg)\b.*?</\k<tag>>|@code\s*\{.*\z|(?m:^@(?:inject|using|implements|inherits|page|attribute|layout|rendermode|typeparam)\b[^\r\n]*$)", RegexOptions.Singleline);
 
