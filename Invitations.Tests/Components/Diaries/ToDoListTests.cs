@@ -72,11 +72,15 @@ public class ToDoListTests : ComponentTest
         list.Find("input[type=checkbox]").HasAttribute("checked").Should().BeFalse("the page has not said that it is done");
     }
 
-    [Fact]
-    public void There_is_one_tab_stop_and_it_goes_along()
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("nb-NO")] // writes minus one with another minus
+    public void There_is_one_tab_stop_and_it_goes_along(string culture)
     {
+        Speak(culture);
         var list = Draw(Entry(1, "One"), Entry(2, "Two"), Entry(3, "Three"));
         Stops(list).Should().Equal("1");
+        list.FindAll("[tabindex]").Select(e => e.GetAttribute("tabindex")).Distinct().Should().BeEquivalentTo("0", "-1");
 
         list.Find("[data-todo='2'] input").Focus();
         Stops(list).Should().Equal("2");

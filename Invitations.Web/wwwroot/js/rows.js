@@ -4,10 +4,11 @@ window.Invitations ??= {};
 Invitations.rows = {
   // Where the last row was, there is none to keep the focus; whoever has gone on elsewhere meanwhile is not called back.
   focusIfLost: table => { if (document.activeElement?.contains(table) ?? true) Invitations.rows.focusSelected(table); },
-  // What had the focus has gone elsewhere in the list, and may have taken it along or not: it goes on to the row that is meant now.
-  goOn: (table, from) => {
+  // What had the focus has gone elsewhere in the list, and taken it along: it goes on to what stands in its place, by name, since the list hears of the focus that came along
+  // and takes that for the tab stop.
+  goOn: (table, from, to) => {
     const focused = document.activeElement;
-    if (focused?.contains(table) || focused?.id === from) table.querySelector('[data-stop][tabindex="0"]')?.focus();
+    if (focused?.contains(table) || focused?.id === from) document.getElementById(to)?.focus();
   },
   // The word to focus comes from the server and may be late: a row that somebody has chosen meanwhile keeps the focus, and with it the selection.
   focusSelected: table => {
