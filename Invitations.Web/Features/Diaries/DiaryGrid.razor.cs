@@ -15,6 +15,7 @@ public sealed partial class DiaryGrid
     private ElementReference _element;
     private DotNetObjectReference<DiaryGrid>? _self;
     private GridLayout _layout = null!;
+    private DiaryEntry? _carried;
     private IReadOnlyList<GutterScale> _scales = [];
     private IReadOnlyList<DayPart> _free = [];
     private string _words = "", _clock = "";
@@ -110,8 +111,14 @@ public sealed partial class DiaryGrid
     public Task OpenAsync(int followUpId) => SayAsync(() => OnOpen.InvokeAsync(followUpId));
 
     /// <summary>Called by the browser: the keyboard, a swipe or something held at the edge asks for other dates.</summary>
+    /// <param name="by">-1 or 1.</param>
+    /// <param name="carried">The follow-up that is carried along, which the dates turned to do not have.</param>
     [JSInvokable]
-    public Task TurnAsync(int by) => SayAsync(() => OnTurn.InvokeAsync(Math.Sign(by)));
+    public Task TurnAsync(int by, int carried = 0)
+    {
+        _carried = EntryOf(carried);
+        return SayAsync(() => OnTurn.InvokeAsync(Math.Sign(by)));
+    }
 
     /// <summary>Called by the browser: an entry was let go, or something of the to-do list.</summary>
     /// <returns>Whether it may stay there.</returns>
@@ -164,7 +171,9 @@ public sealed partial class DiaryGrid
     private bool MayAddIn(int column) => MayAdd && column >= 0 && column < Columns.Count;
 
     // The same follow-up may stand in several diaries.
-    private DiaryEntry? EntryOf(int followUpId) => Columns.Where(c => !c.IsEverybody).Select(c => c.View).Distinct().SelectMany(v => v.Entries).FirstOrDefault(e => e.FollowUpId == followUpId);
+    private DiaryEntry? EntryOf(int followUpId) =>
+        Columns.Where(c => !c.IsEverybody).Select(c => c.View).Distinct().SelectMany(v => v.Entries).FirstOrDefault(e => e.FollowUpId == followUpId)
+        ?? (_carried?.FollowUpId == followUpId ? _carried : null);
 
     private bool MayMove(EntryFace face) => OnMove is not null && face.MayMove;
 

@@ -29,7 +29,7 @@
     else if (element.classList.contains('slot')) point(state, number(element, 'day'), number(element, 'from'), number(element, 'from') + HOUR);
   };
 
-  const turn = (state, by) => state.server.invokeMethodAsync('TurnAsync', by);
+  const turn = (state, by) => state.server.invokeMethodAsync('TurnAsync', by, (state.drag ?? state.lift)?.id ?? 0);
 
   // The answer and the drawing come apart, in either order; nothing may jump back in between.
   const drawn = state => new Promise(done => {
