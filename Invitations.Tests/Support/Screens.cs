@@ -22,6 +22,19 @@ internal static class Screens
             await person.TakeFromMenuAsync(person.The(AriaRole.Button, "Group view"), person.The(AriaRole.Menuitem, "Copy"));
             await person.Dialog("Group view").WaitForAsync();
         }),
+        new("undo", "anna", "/diary/week/2026-03-16", async person =>
+        {
+            await person.SaveAsync(await person.StartAsync("Appointment", "Spring fair", "2026-03-17", "10:00", "11:00"));
+            await person.Entry("Spring fair").PressAsync("Delete");
+            await person.The(AriaRole.Button, "Undo").HoverAsync();
+        }),
+        new("undo-moved", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            await person.Entry("Strategy").PressAsync("m");
+            await person.Page.Keyboard.PressAsync("ArrowDown");
+            await person.Page.Keyboard.PressAsync("Enter");
+            await person.The(AriaRole.Button, "Undo").WaitForAsync();
+        }),
         new("menu-new", "anna", "/diary/week/2026-03-02", person => person.The(AriaRole.Button, "New").ClickAsync()),
         new("menu-user", "anna", "/diary/week/2026-03-02", person => person.Page.GetByRole(AriaRole.Button, new() { Name = "Anna Berg" }).First.ClickAsync()),
         new("invitations", "bo", "/diary/week/2026-03-02", OpenInvitations),
