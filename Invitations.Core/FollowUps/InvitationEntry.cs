@@ -36,7 +36,7 @@ public enum InvitationEntryKind
 /// <param name="InvitationId">The participant's row it is about; 0 where it is about an assignment.</param>
 /// <param name="Sequence">Which time it shows, so that an answer to an older one is noticed.</param>
 /// <param name="FollowUpKind">Appointment, task or phone call.</param>
-/// <param name="Title">What it is about.</param>
+/// <param name="Title">What it is about; empty when the viewer was left out of it and may not read on.</param>
 /// <param name="Time">When.</param>
 /// <param name="Location">Where.</param>
 /// <param name="FromId">Who invited, assigned, or said no.</param>

@@ -35,6 +35,12 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
             join o in diary.Employees on f.OrganizerId equals o.Id
             select new { i.Id, i.Status, i.Notice, i.NoticeIsRead, i.Reason, F = f, o.Name }).ToListAsync();
 
+        // Whoever was left out is told that it goes on without them, and is one of the others then: what was written since is not for them (decision 14).
+        var viewer = rows.Exists(r => r.Notice is InvitationNotice.Cancelled && r.F is { IsCancelled: false, Visibility: not Visibility.Everybody })
+            ? await diary.ViewerAsync(viewerId)
+            : null;
+        bool IsTheirs(FollowUp f) => f.IsCancelled || viewer is null || Rights.MaySee(viewer, takesPart: f.OrganizerId == viewerId, f.Visibility, f.GroupId);
+
         return
             from r in rows
             let kind = r.Notice switch
@@ -50,7 +56,8 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
                 _ => true,
             }
             let isUnread = kind is InvitationEntryKind.Cancelled or InvitationEntryKind.PlaceChanged ? !r.NoticeIsRead : r.Status is InvitationStatus.Unseen
-            select Entry(kind, r.F, r.Id, r.F.OrganizerId, r.Name, isUnread, r.Reason, isMoved: r.Notice is InvitationNotice.TimeChanged);
+            let entry = Entry(kind, r.F, r.Id, r.F.OrganizerId, r.Name, isUnread, r.Reason, isMoved: r.Notice is InvitationNotice.TimeChanged)
+            select kind is not InvitationEntryKind.Cancelled || IsTheirs(r.F) ? entry : entry with { Title = "", Location = "" };
     }
 
     private static async Task<IEnumerable<InvitationEntry>> DeclinedByOthersAsync(DiaryDbContext diary, int viewerId)

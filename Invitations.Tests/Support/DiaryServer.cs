@@ -36,6 +36,9 @@ public sealed class DiaryServer : WebApplicationFactory<Program>
     /// <summary>What the server logged as an error or worse; a journey ends with none.</summary>
     public IReadOnlyCollection<string> Errors => _log.Lines;
 
+    /// <summary>Everything the server logged.</summary>
+    public IReadOnlyCollection<string> Log => _log.Everything;
+
     /// <summary>For a journey that makes the server log an error on purpose.</summary>
     public void ForgetErrors() => _log.Lines.Clear();
 
@@ -62,16 +65,20 @@ public sealed class DiaryServer : WebApplicationFactory<Program>
     {
         public ConcurrentQueue<string> Lines { get; } = new();
 
+        public ConcurrentQueue<string> Everything { get; } = new();
+
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel)) Lines.Enqueue($"{formatter(state, exception)} {exception}");
+            var line = $"{formatter(state, exception)} {exception}";
+            Everything.Enqueue(line);
+            if (logLevel >= LogLevel.Error) Lines.Enqueue(line);
         }
 
         public void Dispose()

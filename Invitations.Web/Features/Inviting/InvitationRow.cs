@@ -1,4 +1,6 @@
 using Invitations.Core.FollowUps;
+using Invitations.Web.Texts;
+using Microsoft.Extensions.Localization;
 
 namespace Invitations.Web.Features.Inviting;
 
@@ -40,4 +42,8 @@ public sealed record InvitationRow(InvitationEntry Entry, bool IsNew)
         "Invitations_NewPlace" => "pin",
         _ => "cross",
     };
+
+    /// <summary>The entries with a word for those whose title the viewer may not read.</summary>
+    public static IReadOnlyList<InvitationEntry> Named(IEnumerable<InvitationEntry> entries, IStringLocalizer<UiText> text) =>
+        [.. entries.Select(e => e.Title.Length > 0 ? e : e with { Title = text["Invitations_Private"] })];
 }
