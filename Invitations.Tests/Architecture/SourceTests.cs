@@ -31,6 +31,8 @@ public class SourceTests
         ["an emoji for an icon"] = new(
             "Invitations.Web", ["*.razor", "*.cs", "*.css", "*.resx"], @"[\u2600-\u27BF\u2B50]|[\uD83C-\uD83E][\uDC00-\uDFFF]", "<span>👁</span>", "Mark => \"✓\""),
         ["a style that cannot be overruled, without a word why"] = new("Invitations.Web", ["*.css"], @"!important(?![^\n]*/\*)", "color: red !important;"),
+        ["a tab stop as a number, which Norwegian writes with a minus that browsers do not know"] = new(
+            "Invitations.Web", ["*.razor"], @"tabindex=""@\([^>]*-1\)""", "<a tabindex=\"@(isShown ? 0 : -1)\">"),
         ["somebody else's server"] = new(
             "Invitations.Web", ["*.css", "*.js", "*.html", "*.razor"], @"(https?:|[""'(])//(?!www\.w3\.org/|localhost|127\.0\.0\.1)[a-z0-9-]+(\.[a-z0-9-]+)+",
             "@import url(https://fonts.googleapis.com/css)", "<script src=\"//cdn.example.com/x.js\">"),
