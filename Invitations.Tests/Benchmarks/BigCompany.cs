@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using Invitations.Core.Directory;
-using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Tests.Support;
@@ -81,15 +79,15 @@ public sealed class BigCompany : IDisposable
         // An index is made much faster from all rows than row by row.
         var indexes = Indexes(connection);
         foreach (var (name, _) in indexes) Execute(connection, $"DROP INDEX \"{name}\"");
-        using var write = new Writing(connection);
+        using var write = new StoredRows(connection);
         Hire(write);
         for (var day = 0; day < _days; day++) Plan(write, day);
-        Entries = write.Rows;
+        Entries = write.Written;
         foreach (var (_, sql) in indexes) Execute(connection, sql);
         transaction.Commit();
     }
 
-    private void Hire(Writing write)
+    private void Hire(StoredRows write)
     {
         var nr = 0;
         foreach (var (zone, country, hours, share) in Offices)
@@ -110,7 +108,7 @@ public sealed class BigCompany : IDisposable
     }
 
     // Everybody in turn is given something until a quarter of their day is taken, by themselves or by the meetings of others.
-    private void Plan(Writing write, int day)
+    private void Plan(StoredRows write, int day)
     {
         var date = _first.PlusDays(day);
         foreach (var one in _staff)
@@ -127,7 +125,7 @@ public sealed class BigCompany : IDisposable
         }
     }
 
-    private void Meet(Writing write, Colleague owner, LocalDate date, int from, int length)
+    private void Meet(StoredRows write, Colleague owner, LocalDate date, int from, int length)
     {
         var others = new List<int>();
         var room = 0;
@@ -153,15 +151,15 @@ public sealed class BigCompany : IDisposable
         }
 
         owner.Take(from, length);
-        write.FollowUp(owner, Moment(from), Moment(from + length), others, room);
+        write.Meeting(owner.Id, owner.Zone, Moment(from), Moment(from + length), others, room);
     }
 
-    private void Leave(Writing write, Colleague one, LocalDate monday)
+    private void Leave(StoredRows write, Colleague one, LocalDate monday)
     {
         var weeks = _random.Next(3) == 0 ? 3 : 1;
         var from = Quarter(one.Zone.AtStartOfDay(monday).ToInstant());
         var length = Math.Min(weeks * 7 * QuartersADay, one.Quarters - from);
-        if (one.IsFree(from, length)) write.FollowUp(one, Moment(from), Moment(from + length), [], 0);
+        if (one.IsFree(from, length)) write.Meeting(one.Id, one.Zone, Moment(from), Moment(from + length), [], 0);
         one.Take(from, length);
     }
 
@@ -221,85 +219,6 @@ public sealed class BigCompany : IDisposable
         public static void Take(BitArray busy, int from, int length)
         {
             for (var q = from; q < from + length; q++) busy[q] = true;
-        }
-    }
-
-    /// <summary>Rows as the product itself would have stored them.</summary>
-    private sealed class Writing : IDisposable
-    {
-        private readonly SqliteCommand _followUp, _invitation, _employee, _resource;
-        private int _followUps;
-
-        public Writing(SqliteConnection connection)
-        {
-            _employee = Prepare(connection, $"""
-                INSERT INTO Employees (Id, Name, Role, ZoneId, Hours, Country) VALUES ($id, $name, {(int)Role.Employee}, $zone, $hours, $country)
-                ON CONFLICT (Id) DO UPDATE SET ZoneId = $zone, Hours = $hours, Country = $country
-                """, "$id", "$name", "$zone", "$hours", "$country");
-            _resource = Prepare(connection, $"""
-                INSERT INTO Resources (Id, Name, Type, Seats, Equipment, Address, Description, NoDoubleBooking, IsDeleted)
-                VALUES ($id, $name, {(int)ResourceType.Location}, $seats, $equipment, $address, '', 0, 0)
-                ON CONFLICT (Id) DO UPDATE SET Name = $name, Type = {(int)ResourceType.Location}, Seats = $seats, Equipment = $equipment, Address = $address
-                """, "$id", "$name", "$seats", "$equipment", "$address");
-            _followUp = Prepare(connection, $"""
-                INSERT INTO FollowUps (Id, AllDay, ChangedAt, Description, StartDate, StartTime, EndDate, EndTime, Starts, Ends, IsCancelled, IsException, Kind, Location,
-                    OrganizerId, OwnerId, RegisteredAt, RegisteredById, SavedBy, Sequence, ShowAs, Title, Version, Visibility, ZoneId)
-                VALUES ($id, 0, 0, '', $startDate, $startTime, $endDate, $endTime, $starts, $ends, 0, 0, {(int)FollowUpKind.Appointment}, '',
-                    $owner, $owner, 0, $owner, $dialog, 0, {(int)ShowAs.Busy}, $title, 1, $visibility, $zone)
-                """, "$id", "$startDate", "$startTime", "$endDate", "$endTime", "$starts", "$ends", "$owner", "$dialog", "$title", "$visibility", "$zone");
-            _invitation = Prepare(connection, $"""
-                INSERT INTO Invitations (FollowUpId, EmployeeId, ResourceId, Status, Notice, NoticeIsRead, Reason, AwaitsAcknowledgement, DeclineIsRead,
-                    Priority, IsCompleted, Starts, Ends, IsShownAsBusy, TakesTime, IsLong)
-                VALUES ($followUp, $employee, $resource, $status, 0, 0, '', 0, 0, 1, 0, $starts, $ends, 1, 1, $isLong)
-                """, "$followUp", "$employee", "$resource", "$status", "$starts", "$ends", "$isLong");
-        }
-
-        public int Rows { get; private set; }
-
-        public void Employee(int id, string name, string zone, Country? country, string hours) => Run(_employee, id, name, zone, hours, country?.ToString());
-
-        public void Resource(int id, string name, int seats, string equipment, string address) => Run(_resource, id, name, seats, equipment, address);
-
-        public void FollowUp(Colleague owner, Instant starts, Instant ends, List<int> others, int room)
-        {
-            var (start, end) = (starts.InZone(owner.Zone).LocalDateTime, ends.InZone(owner.Zone).LocalDateTime);
-            var (first, last) = (starts.ToUnixTimeTicks(), ends.ToUnixTimeTicks());
-            var id = ++_followUps;
-            Run(_followUp, id, Date(start), Time(start), Date(end), Time(end), first, last, owner.Id, new Guid(id, 0, 0, new byte[8]).ToString().ToUpperInvariant(), $"Matter {id}",
-                (int)(id % 11 == 0 ? Visibility.OwnerOnly : Visibility.Everybody), owner.Zone.Id);
-
-            void Invite(int? employee, int? resource, InvitationStatus status)
-            {
-                Run(_invitation, id, employee, resource, (int)status, first, last, ends - starts > Invitation.LongerThan);
-                Rows++;
-            }
-
-            Invite(owner.Id, null, InvitationStatus.Accepted);
-            foreach (var other in others) Invite(other, null, id % 3 == 0 ? InvitationStatus.Seen : InvitationStatus.Accepted);
-            if (room > 0) Invite(null, room, InvitationStatus.Accepted);
-        }
-
-        public void Dispose()
-        {
-            foreach (var command in new[] { _followUp, _invitation, _employee, _resource }) command.Dispose();
-        }
-
-        private static string Date(LocalDateTime time) => time.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-
-        private static string Time(LocalDateTime time) => time.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-        private static SqliteCommand Prepare(SqliteConnection connection, string sql, params string[] names)
-        {
-            var command = connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var name in names) command.Parameters.AddWithValue(name, 0);
-            return command;
-        }
-
-        private static void Run(SqliteCommand command, params object?[] values)
-        {
-            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-            command.ExecuteNonQuery();
         }
     }
 }

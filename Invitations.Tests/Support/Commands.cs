@@ -11,6 +11,7 @@ internal static class Commands
         dotnet run --project Invitations.Tests -- screenshots <folder> [en|nb|da] [part of a screen's name]
         dotnet run --project Invitations.Tests -c Release -- benchmark [options of BenchmarkDotNet, for example --filter '*']
         dotnet run --project Invitations.Tests -c Release -- answers [seconds]
+        dotnet run --project Invitations.Tests -c Release -- circuits [how many]
         """;
 
     public static async Task<int> Main(string[] args)
@@ -25,6 +26,11 @@ internal static class Commands
                 return 0;
             case ["answers", .. var rest] when rest.Length < 2:
                 await AnswerLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "10", CultureInfo.InvariantCulture));
+                return 0;
+            case ["circuits", .. var rest] when rest.Length < 2:
+                return await CircuitLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "100", CultureInfo.InvariantCulture));
+            case ["look", var server]: // the other half of it
+                await CircuitLoad.LookAsync(new Uri(server));
                 return 0;
             case ["book", var file, var employee]: // for a test that needs a second process
                 await Booking.RunAsync(file, int.Parse(employee, CultureInfo.InvariantCulture));

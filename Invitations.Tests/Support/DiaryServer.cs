@@ -23,7 +23,7 @@ public sealed class DiaryServer : WebApplicationFactory<Program>
         _environment = environment;
         _settings = new()
         {
-            ["ConnectionStrings:Diary"] = $"Data Source={_folder.File("invitations.db")}",
+            ["ConnectionStrings:Diary"] = $"Data Source={DatabaseFile}",
             ["Demo:Now"] = Start,
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) _settings[key] = value;
@@ -32,6 +32,9 @@ public sealed class DiaryServer : WebApplicationFactory<Program>
 
     /// <summary>The address it listens on, once started.</summary>
     public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>Its database.</summary>
+    public string DatabaseFile => _folder.File("invitations.db");
 
     /// <summary>What the server logged as an error or worse; a journey ends with none.</summary>
     public IReadOnlyCollection<string> Errors => _log.Lines;

@@ -73,9 +73,12 @@ public sealed class TestCompany : IDisposable
     public Participant Ola { get; } = Participant.ExternalPerson(2);
 
     /// <summary>The product over the same file once more, as a second process would have it.</summary>
-    public ServiceProvider Start(string? connectionString = null)
+    /// <param name="connectionString">How, when not as this one.</param>
+    /// <param name="statements">Hears what that process asks of SQLite.</param>
+    public ServiceProvider Start(string? connectionString = null, Statements? statements = null)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<IClock>(Clock);
+        if (statements is not null) services.ConfigureDbContext<DiaryDbContext>(options => options.AddInterceptors(statements));
         services.AddInvitations(connectionString ?? ConnectionString);
         var process = services.BuildServiceProvider();
         _processes.Add(process);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Radzen;
+
+namespace Invitations.Tests.Support;
+
+/// <summary>Draws a component to HTML once, as the server does: nothing reads the markup again, so what it takes is the component's own.</summary>
+public sealed class Drawing : IDisposable
+{
+    private readonly BunitContext _context = new();
+
+    public Drawing()
+    {
+        _context.Services.AddLocalization();
+        _context.Services.AddRadzenComponents();
+        _context.JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    /// <summary>In British English, whatever the machine speaks.</summary>
+    public async Task<string> DrawAsync<TComponent>(Dictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        await using var renderer = new HtmlRenderer(_context.Services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+
+    public void Dispose() => _context.Dispose();
+}
