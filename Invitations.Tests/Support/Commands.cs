@@ -12,6 +12,7 @@ internal static class Commands
         dotnet run --project Invitations.Tests -c Release -- benchmark [options of BenchmarkDotNet, for example --filter '*']
         dotnet run --project Invitations.Tests -c Release -- answers [seconds]
         dotnet run --project Invitations.Tests -c Release -- circuits [how many]
+        dotnet run --project Invitations.Tests -c Release -- moves [how many]
         """;
 
     public static async Task<int> Main(string[] args)
@@ -29,6 +30,8 @@ internal static class Commands
                 return 0;
             case ["circuits", .. var rest] when rest.Length < 2:
                 return await CircuitLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "100", CultureInfo.InvariantCulture));
+            case ["moves", .. var rest] when rest.Length < 2:
+                return await MoveLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "20", CultureInfo.InvariantCulture));
             case ["look", var server]: // the other half of it
                 await CircuitLoad.LookAsync(new Uri(server));
                 return 0;

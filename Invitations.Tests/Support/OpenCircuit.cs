@@ -124,16 +124,16 @@ internal sealed partial class OpenCircuit : IAsyncDisposable
                 else _started.TrySetResult(message.ElementAtOrDefault(4) as string);
                 break;
             case [7L, ..]: throw new InvalidOperationException($"The server closes the circuit: {message.ElementAtOrDefault(1)}");
-            case [1L, _, _, "JS.RenderBatch", object?[] { } batch]:
+            case [1L, _, _, "JS.RenderBatch", object?[] batch, ..]:
                 var drawn = (byte[])batch[1]!;
                 BytesDrawn += drawn.Length;
                 await CallAsync(null, "OnRenderCompleted", batch[0], null);
                 if (drawn.AsSpan().IndexOf(_awaited) >= 0) _shown.TrySetResult();
                 break;
-            case [1L, _, _, "JS.BeginInvokeJS", object?[] and [long handle, string script, ..]] when handle != 0:
+            case [1L, _, _, "JS.BeginInvokeJS", object?[] and [long handle, string script, ..], ..] when handle != 0:
                 await CallAsync(null, "EndInvokeJSFromDotNet", handle, true, $"[{handle},true,{Answers.GetValueOrDefault(script, "null")}]");
                 break;
-            case [1L, _, _, "JS.Error", object?[] { } words]: throw new InvalidOperationException($"The circuit failed: {words.FirstOrDefault()}");
+            case [1L, _, _, "JS.Error", object?[] words, ..]: throw new InvalidOperationException($"The circuit failed: {words.FirstOrDefault()}");
         }
     }
 
