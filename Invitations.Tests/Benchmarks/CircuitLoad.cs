@@ -12,25 +12,30 @@ internal static class CircuitLoad
 {
     private const string Week = "/diary/week/2026-03-16";
 
-    /// <param name="circuits">How many are open at once, each on a week of 200 entries.</param>
+    // What the server draws last of an empty week.
+    private const string Grid = "diary-grid";
+
+    /// <param name="circuits">How many are open at once, each on the same week.</param>
+    /// <param name="entries">How many entries it holds: with none, what the page itself takes.</param>
     /// <returns>0 when each takes at most 600 KB and the heap is back within a tenth.</returns>
-    public static async Task<int> RunAsync(int circuits)
+    public static async Task<int> RunAsync(int circuits, int entries)
     {
         await using var server = new DiaryServer();
         server.Started();
-        FullDiary.Fill(server.DatabaseFile, 1, new LocalDate(2026, 3, 16), 7, FullWeek.Entries, [2, 3, 4, 5]);
+        FullDiary.Fill(server.DatabaseFile, 1, new LocalDate(2026, 3, 16), 7, entries, [2, 3, 4, 5]);
         using var count = new CircuitCount();
         using var people = new People(server.Address);
 
+        var order = $"open {circuits} {(entries == 0 ? Grid : FullDiary.Title)}";
         // What is made once for all stays: the first hundred do not pay for it.
-        await people.AskAsync($"open {circuits}");
+        await people.AskAsync(order);
         await people.AskAsync("close");
         await count.NobodyAsync();
         var before = Heap();
 
-        var opened = await people.AskAsync($"open {circuits}");
+        var opened = await people.AskAsync(order);
         var open = Heap();
-        Say($"{circuits} diaries of a week with {FullWeek.Entries} entries: {opened}");
+        Say($"{circuits} diaries of a week with {entries} entries: {opened}");
         if (count.Active != circuits) throw new InvalidOperationException($"{count.Active} circuits are open and not {circuits}.");
 
         await people.AskAsync("close");
@@ -50,13 +55,13 @@ internal static class CircuitLoad
         var open = new List<OpenCircuit>();
         while (await Console.In.ReadLineAsync() is { } order)
         {
-            if (order.StartsWith("open ", StringComparison.Ordinal))
+            if (order.Split(' ', 3) is ["open", var circuits, var awaited])
             {
                 var times = new List<double>();
-                for (var left = int.Parse(order[5..], CultureInfo.InvariantCulture); left > 0; left--)
+                for (var left = int.Parse(circuits, CultureInfo.InvariantCulture); left > 0; left--)
                 {
                     var started = Stopwatch.GetTimestamp();
-                    open.Add(await OpenCircuit.OpenAsync(server, http, cookies, Week, FullDiary.Title));
+                    open.Add(await OpenCircuit.OpenAsync(server, http, cookies, Week, awaited));
                     times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 }
 

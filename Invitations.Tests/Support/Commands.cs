@@ -11,7 +11,7 @@ internal static class Commands
         dotnet run --project Invitations.Tests -- screenshots <folder> [en|nb|da] [part of a screen's name]
         dotnet run --project Invitations.Tests -c Release -- benchmark [options of BenchmarkDotNet, for example --filter '*']
         dotnet run --project Invitations.Tests -c Release -- answers [seconds]
-        dotnet run --project Invitations.Tests -c Release -- circuits [how many]
+        dotnet run --project Invitations.Tests -c Release -- circuits [how many] [entries]
         dotnet run --project Invitations.Tests -c Release -- moves [how many]
         """;
 
@@ -28,8 +28,9 @@ internal static class Commands
             case ["answers", .. var rest] when rest.Length < 2:
                 await AnswerLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "10", CultureInfo.InvariantCulture));
                 return 0;
-            case ["circuits", .. var rest] when rest.Length < 2:
-                return await CircuitLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "100", CultureInfo.InvariantCulture));
+            case ["circuits", .. var rest] when rest.Length < 3:
+                return await CircuitLoad.RunAsync(
+                    int.Parse(rest.ElementAtOrDefault(0) ?? "100", CultureInfo.InvariantCulture), int.Parse(rest.ElementAtOrDefault(1) ?? "200", CultureInfo.InvariantCulture));
             case ["moves", .. var rest] when rest.Length < 2:
                 return await MoveLoad.RunAsync(int.Parse(rest.ElementAtOrDefault(0) ?? "20", CultureInfo.InvariantCulture));
             case ["look", var server]: // the other half of it
