@@ -30,7 +30,7 @@ public sealed class ShowDiaries(IDbContextFactory<DiaryDbContext> contexts)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(days is > 0 and <= MostDays, true, nameof(days));
         ArgumentOutOfRangeException.ThrowIfNotEqual(whose.Count is > 0 and <= MostDiaries, true, nameof(whose));
-        if (first.PlusDays(days - 1) < FollowUpTime.Earliest || first > FollowUpTime.Latest) return Refusal.DateOutOfRange;
+        if (first < FollowUpTime.Earliest.PlusDays(1 - days) || first > FollowUpTime.Latest) return Refusal.DateOutOfRange;
         if (zoneId is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) is null) return Refusal.ZoneUnknown;
 
         await using var diary = await contexts.CreateDbContextAsync();

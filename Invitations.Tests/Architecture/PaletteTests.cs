@@ -16,7 +16,7 @@ public class PaletteTests
 
     // What the light stripes of the hatch are mixed from; see .provisional.
     private static readonly double HatchShare = double.Parse(
-        Regex.Match(Repository.Read("Invitations.Web/Features/Diaries/EntryButton.razor.css"), @"color-mix\(in srgb, var\(--fill\) (\d+)%, var\(--color-surface\)\)").Groups[1].Value,
+        Regex.Match(Repository.Read("Invitations.Web/wwwroot/app.css"), @"color-mix\(in srgb, var\(--fill\) (\d+)%, var\(--color-surface\)\)").Groups[1].Value,
         CultureInfo.InvariantCulture) / 100;
 
     [Fact]

@@ -85,7 +85,7 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
         var focused = bo.Page.Locator("*:focus");
 
         await Expect(bo.Page.Locator("[role=grid] [tabindex='0']")).ToHaveCountAsync(1);
-        await bo.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).FocusAsync();
+        await bo.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Options", Exact = true }).FocusAsync();
         await bo.Page.Keyboard.PressAsync("Tab");
         await Expect(focused).ToHaveAccessibleNameAsync("Monday 2 March 2026, 08:00");
         foreach (var (key, name) in new[]

@@ -22,7 +22,7 @@ public class HolidaysPageTests : InvitingTest
         Cells(page, "15 May").Should().Equal("15 May", "Friday", "Bridge day", "Denmark", "");
         Cells(page, "14 May").Should().Equal("14 May", "Thursday", "Ascension Day", "Norway and Denmark", "National");
         page.FindAll("tbody button").Select(b => b.GetAttribute("aria-label")).Should().Equal("Edit", "Delete");
-        page.FindAll("nav a").Select(a => a.TextContent).Should().Equal("Resources", "Holidays", "Working hours");
+        page.FindAll("nav a").Select(a => a.TextContent).Should().Equal("Resources", "Types", "Holidays", "Working hours");
         page.Find("nav a[aria-current=page]").TextContent.Should().Be("Holidays");
     }
 
