@@ -41,8 +41,7 @@ public class SearchTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.Keyboard.PressAsync("Escape");
         await Expect(box).ToHaveValueAsync("");
         await bo.Page.Keyboard.TypeAsync("quarterly");
-        await Expect(bo.Results()).ToHaveCountAsync(1);
-        await bo.Page.Keyboard.PressAsync("Control+Enter");
+        await bo.Page.Keyboard.PressAsync("Control+Enter"); // Before there is anything to see.
 
         await bo.Page.WaitForURLAsync("**/diary/day/2026-03-09");
         await Expect(bo.Entry("Quarterly review")).ToBeVisibleAsync();

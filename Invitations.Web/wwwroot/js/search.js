@@ -41,6 +41,28 @@
     return options(search).find(o => o.classList.contains('active')) ?? (results?.dataset.for === field.value.trim() ? options(search)[0] : null);
   };
 
+  const press = (option, ctrlKey) => option.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey }));
+
+  // Enter comes before its results: it counts when they are there, unless something else is done meanwhile.
+  let waiting = null;
+  const forget = () => { waiting?.disconnect(); waiting = null; };
+  const wait = (search, ctrlKey) => {
+    waiting = new MutationObserver(() => {
+      if (search.querySelector('.results')?.dataset.for !== input(search).value.trim()) return;
+      forget();
+      const option = meant(search);
+      if (option) press(option, ctrlKey);
+    });
+    waiting.observe(search, { childList: true, subtree: true, attributeFilter: ['data-for'] });
+  };
+
+  const enter = (search, ctrlKey) => {
+    if (search.dataset.shut !== undefined) return;
+    const option = meant(search);
+    if (option) press(option, ctrlKey);
+    else if (input(search).value.trim().length > 1) wait(search, ctrlKey);
+  };
+
   const step = (search, by) => {
     const all = options(search), at = all.findIndex(o => o.classList.contains('active'));
     delete search.dataset.shut;
@@ -50,10 +72,11 @@
   addEventListener('keydown', e => {
     const search = e.target.closest?.('[data-search]');
     if (!search || e.target !== input(search) || e.isComposing) return;
+    forget();
     const act = {
       ArrowDown: () => step(search, 1),
       ArrowUp: () => step(search, -1),
-      Enter: () => isShown(search) && meant(search)?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: e.ctrlKey || e.metaKey })),
+      Enter: () => enter(search, e.ctrlKey || e.metaKey),
       Escape: () => {
         if (isShown(search) && search.dataset.open === undefined) shut(search);
         else if (input(search).value) empty(input(search));
@@ -73,9 +96,12 @@
     else input(search).blur();
   };
 
+  addEventListener('focusout', e => { if (e.target.closest?.('[data-search]')) forget(); });
+
   addEventListener('input', e => {
     const search = e.target.closest?.('[data-search]');
     if (!search) return;
+    forget();
     delete search.dataset.shut;
     mark(search, null);
   });
