@@ -13,7 +13,7 @@ namespace Invitations.Core.Diaries;
 /// <param name="MayAdd">Whether the viewer may plan in it: in another's diary, or a room's, that invites them.</param>
 /// <param name="Entries">What they may read, by start.</param>
 /// <param name="Busy">What they may only know to be taken, by start.</param>
-/// <param name="Working">The diary owner's working times, one interval a worked date, holidays left out; empty for a resource.</param>
+/// <param name="Working">The diary owner's working times, in order, breaks and holidays left out; empty for a resource.</param>
 public sealed record DiaryView(
     Participant Whose,
     string Name,

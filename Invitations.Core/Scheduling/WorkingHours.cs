@@ -54,6 +54,15 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
         return start < end ? new Interval(start, end) : null;
     }
 
+    /// <summary>The spans of one date as instants in a zone, in order, breaks left out; empty when nothing is worked.</summary>
+    /// <remarks>As above: what a clock change leaves nothing of is left out.</remarks>
+    public IEnumerable<Interval> SpansOn(LocalDate date, DateTimeZone zone) =>
+        from span in Spans(date.DayOfWeek)
+        let start = zone.AtLeniently(date + span.Start).ToInstant()
+        let end = zone.AtLeniently(date + span.End).ToInstant()
+        where start < end
+        select new Interval(start, end);
+
     /// <summary>The text that is stored: seven days, Monday first, <c>-</c> for none, spans parted by a comma, for example <c>08:00-11:30,12:00-16:00|…|-|-</c>.</summary>
     public override string ToString() => _text;
 

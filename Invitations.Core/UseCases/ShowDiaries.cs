@@ -130,7 +130,7 @@ public sealed class ShowDiaries(IDbContextFactory<DiaryDbContext> contexts)
         var working = new List<Interval>();
         for (var date = window.Start.InZone(zone).Date; date <= window.End.InZone(zone).Date; date = date.PlusDays(1))
         {
-            if (!daysOff.ContainsKey(date) && owner.Hours.On(date, zone) is { } span && span.Overlaps(window)) working.Add(span);
+            if (!daysOff.ContainsKey(date)) working.AddRange(owner.Hours.SpansOn(date, zone).Where(span => span.Overlaps(window)));
         }
 
         return working;

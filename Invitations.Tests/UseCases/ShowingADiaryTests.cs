@@ -128,6 +128,62 @@ public sealed class ShowingADiaryTests : IDisposable
         (await EntriesAsync(c.Anna)).Should().ContainSingle().Which.When.End.Should().Be(Instant.FromUtc(2026, 3, 9, 0, 0));
     }
 
+    [Fact]
+    public async Task A_break_and_a_holiday_are_not_working_time()
+    {
+        var c = _company;
+        var hours = Core.Scheduling.WorkingHours.Parse("08:00-11:30,12:00-16:00|-|-|08:00-16:00|08:00-16:00|-|-");
+        await c.Get<Core.Persistence.DiaryWriter>().WriteAsync(async diary =>
+        {
+            (await diary.FindAsync<Core.Directory.Employee>(c.Anna))!.Work(TestCompany.Oslo, hours, Core.Scheduling.Country.Norway);
+            return Outcome.Done;
+        });
+
+        // Maundy Thursday is 2 April.
+        var week = (await c.Get<ShowDiaries>().ExecuteAsync(c.Bo, Participant.Employee(c.Anna), new(2026, 3, 30), 7)).Required;
+
+        week.Working.Select(w => (w.Start.InZone(week.Zone).LocalDateTime, w.End.InZone(week.Zone).LocalDateTime)).Should().Equal(
+            (new LocalDateTime(2026, 3, 30, 8, 0), new(2026, 3, 30, 11, 30)), (new(2026, 3, 30, 12, 0), new(2026, 3, 30, 16, 0)));
+        week.Holidays.Select(h => (h.Date.Day, h.Holiday.National)).Should().Equal(
+            (2, Core.Scheduling.NationalHoliday.MaundyThursday), (3, Core.Scheduling.NationalHoliday.GoodFriday), (5, Core.Scheduling.NationalHoliday.EasterSunday));
+    }
+
+    [Fact]
+    public async Task Diaries_side_by_side_come_in_the_order_asked_for_in_the_zone_asked_for()
+    {
+        var c = _company;
+        await c.PlanAsync(c.Anna, TestCompany.March(3), Participant.Employee(c.Carla), c.Fjord);
+        Participant[] whose = [c.Fjord, Participant.Employee(c.Carla), Participant.Employee(c.Anna)];
+
+        var view = (await c.Get<ShowDiaries>().ExecuteAsync(c.Bo, whose, new(2026, 3, 3), 1, "America/New_York")).Required;
+
+        view.Diaries.Select(d => d.Name).Should().Equal("Fjord", "Carla Holm", "Anna Berg");
+        (view.ZoneId, view.HomeZoneId).Should().Be(("America/New_York", TestCompany.Oslo));
+        view.Diaries.Should().OnlyContain(d => d.Entries.Count == 1 && d.ZoneId == view.ZoneId);
+    }
+
+    [Fact]
+    public async Task One_that_is_not_there_or_a_zone_that_is_not_is_refused()
+    {
+        var c = _company;
+        var shown = c.Get<ShowDiaries>();
+
+        (await shown.ExecuteAsync(c.Bo, [Participant.Employee(c.Bo), Participant.Employee(99)], new LocalDate(2026, 3, 3), 1)).Refusal.Should().Be(Refusal.NotFound);
+        (await shown.ExecuteAsync(c.Bo, Participant.Employee(c.Bo), new(2026, 3, 3), 1, "Europe/Atlantis")).Refusal.Should().Be(Refusal.ZoneUnknown);
+    }
+
+    [Fact]
+    public async Task Whoever_may_change_it_may_move_it_and_the_colour_is_that_of_its_type()
+    {
+        var c = _company;
+        await c.PlanAsync(c.Anna, TestCompany.March(3), Participant.Employee(c.Bo));
+
+        async Task<Core.Diaries.DiaryEntry> SeenBy(int who) => (await c.Get<ShowDiaries>().ExecuteAsync(who, Participant.Employee(c.Anna), new(2026, 3, 3), 1)).Required.Entries.Single();
+        (await SeenBy(c.Anna)).Should().BeEquivalentTo(new { MayMove = true, Version = 1, Colour = EntryColour.Blue, TypeName = "" });
+        (await SeenBy(c.Bo)).MayMove.Should().BeFalse("he is invited");
+        (await SeenBy(c.Astrid)).MayMove.Should().BeTrue("she administers");
+    }
+
     private async Task<IReadOnlyList<Core.Diaries.DiaryEntry>> EntriesAsync(int who) =>
         (await _company.Get<ShowDiaries>().ExecuteAsync(who, Participant.Employee(who), new(2026, 3, 2), 7)).Required.Entries;
 }
