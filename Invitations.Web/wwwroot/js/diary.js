@@ -90,8 +90,8 @@
     unwatchWidth: () => {},
   };
 
-  // Something of the to-do list, by the keyboard: M takes it to the grid.
-  addEventListener('keydown', e => {
+  // Something of the to-do list, by the keyboard: M takes it to the grid. At the document, which hears it before the window does, where M means the month.
+  document.addEventListener('keydown', e => {
     const todo = e.target.closest?.('[data-todo]'), state = [...grids.values()].at(-1);
     if (!todo || !state || e.key.toLowerCase() !== 'm' || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey || state.lift || e.target.matches('input:not([type=checkbox]), select, textarea')) return;
     e.preventDefault();

@@ -3,7 +3,7 @@
 (() => {
   const parts = (window.Invitations ??= {}).diaryParts ??= {};
   const { DAY, number, columns, isAllDay, isSideBySide, mayAdd, epoch, epochOf, columnAt, minuteAt } = parts.cells;
-  const QUARTER = 15, HOUR = 60, LONG_PRESS = 450, HANDLE = 8, HANDLE_BY_TOUCH = 22, EDGE = 28, TURN_AFTER = 700, SCROLL = 12;
+  const QUARTER = 15, HOUR = 60, LONG_PRESS = 450, HANDLE = 8, HANDLE_BY_TOUCH = 22, EDGE = 28, TURN_AFTER = 700, LINGER = 250, SCROLL = 12;
 
   const snap = minute => Math.round(minute / QUARTER) * QUARTER;
   const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
@@ -164,10 +164,10 @@
     if (!drag?.moved) return;
     const view = grid.getBoundingClientRect(), top = grid.querySelector('.head').getBoundingClientRect().bottom, { atX: x, atY: y } = drag;
     const [left, before] = [grid.scrollLeft, grid.scrollTop], sideways = drag.kind !== 'create' && y > view.top && y < view.bottom;
-    if (x > view.left && x < view.right) {
-      if (y > view.bottom - EDGE && y < view.bottom + EDGE) grid.scrollTop += SCROLL;
-      else if (y < top + EDGE && y > top) grid.scrollTop -= SCROLL;
-    }
+    const within = x > view.left && x < view.right, zone = within && y > view.bottom - EDGE && y < view.bottom + EDGE ? 1 : within && y < top + EDGE && y > top ? -1 : 0;
+    // Whoever only passes the edge, on the way to the strip or the calendar, does not mean to scroll.
+    if (zone !== drag.zone) [drag.zone, drag.lingers] = [zone, performance.now()];
+    else if (zone && performance.now() - drag.lingers > LINGER) grid.scrollTop += zone * SCROLL;
     const toRight = x > view.right - EDGE / 2 && x < view.right + EDGE, toLeft = x < view.left + EDGE && x > view.left - EDGE / 2;
     if (sideways && (toRight || toLeft)) grid.scrollLeft += toRight ? SCROLL : -SCROLL;
     if (left !== grid.scrollLeft || before !== grid.scrollTop) draw(state);
