@@ -39,7 +39,7 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
         await DragsTo(bo, "Focus, Tuesday 3 March 2026, all day", thursday.X + 60, thursday.Y + 10);
         await Stands(bo, "Focus, Thursday 5 March 2026, 12:00–13:00");
 
-        var small = (await bo.Page.Locator("button[data-drop-date='2026-03-06']").BoundingBoxAsync())!;
+        var small = (await bo.Page.Locator("button[data-date='2026-03-06']").BoundingBoxAsync())!;
         await DragsTo(bo, "Focus, Thursday 5 March 2026, 12:00–13:00", small.X + 8, small.Y + 8);
         await Stands(bo, "Focus, Friday 6 March 2026, 12:00–13:00");
 
@@ -107,7 +107,7 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
 
         await bo.Page.Locator("[data-todo][data-title='Focus'] input").First.FocusAsync();
         await Presses(bo, "m", "ArrowDown", "Enter");
-        await Expect(Entry(bo, "Focus, Tuesday 3 March 2026, 08:15")).ToBeVisibleAsync();
+        await Expect(Entry(bo, "Focus, Friday 6 March 2026, 08:15")).ToBeVisibleAsync();
 
         await Entry(bo, "Focus, Thursday 5 March 2026, 13:15–15:15").FocusAsync();
         await Presses(bo, "m", "PageDown");

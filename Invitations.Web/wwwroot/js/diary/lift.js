@@ -150,7 +150,8 @@
     const day = Math.min(state.day, columns(state.grid).length - 1);
     state.stop?.focus({ preventScroll: true });
     start(state, { id, title: words, column: day, epoch: epochOf(state.grid, day), bar: false, from: 0, to: 0, goesOn: false, place: minutes, version }, false);
-    state.lift.hours = Math.max(state.time, 0);
+    // From the strip above the hours it comes to where the day begins.
+    state.lift.hours = state.time < 0 ? Math.ceil(Number(state.grid.dataset.top) / HOUR) * HOUR : state.time;
     show(state);
   };
 

@@ -81,10 +81,10 @@
     }
     const under = document.elementFromPoint(x, y);
     if (!grid.contains(under)) {
-      const park = under?.closest('[data-park]'), date = under?.closest('[data-drop-date]');
+      const park = under?.closest('[data-park]'), date = under?.closest('[data-drop-date], [data-date]');
       if (park && drag.kind === 'move' && !drag.copy) return { element: park, park: true };
       if (date && drag.kind === 'move') {
-        const days = epoch(date.dataset.dropDate) - drag.epoch;
+        const days = epoch(date.dataset.dropDate ?? date.dataset.date) - drag.epoch;
         return { element: date, message: { id: drag.id, copies: drag.copy, days }, same: days === 0 && !drag.copy };
       }
       if (!inGrid(state, x, y)) return null;
