@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Invitations.Core.Diaries;
 
-/// <summary>Lays several diaries over each other: when all are free, and otherwise how many are not (R02).</summary>
+/// <summary>Lays several diaries over each other: when all are free, and otherwise how many are not (R02, D01).</summary>
 public static class EverybodyFree
 {
     /// <summary>Cuts a window into times during which the same number of people and resources are free.</summary>

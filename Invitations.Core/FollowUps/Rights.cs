@@ -2,7 +2,7 @@ using Invitations.Core.Directory;
 
 namespace Invitations.Core.FollowUps;
 
-/// <summary>Who may see and do what with one follow-up. Every use case asks here; the screens only show what it said.</summary>
+/// <summary>Who may see and do what with one follow-up. Every use case asks here; the screens only show what it said (D06).</summary>
 public static class Rights
 {
     /// <summary>Whether the viewer may read it; if not, they see an occupied time and nothing else (decision 14).</summary>

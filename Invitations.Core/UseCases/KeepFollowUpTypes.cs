@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Keeps the types of follow-ups and their colours; administrators only. Everybody chooses among them.</summary>
+/// <summary>Keeps the types of follow-ups and their colours; administrators only. Everybody chooses among them (D03).</summary>
 public sealed class KeepFollowUpTypes(IDbContextFactory<DiaryDbContext> contexts, DiaryWriter writer, ChangeNotifier notifier)
 {
     /// <summary>All types that are not deleted, by kind, the basic one first, then by name.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Keeps the group views of whoever is signed in; those of others are not there for them.</summary>
+/// <summary>Keeps the group views of whoever is signed in; those of others are not there for them (D02).</summary>
 public sealed class KeepGroupViews(IDbContextFactory<DiaryDbContext> contexts, DiaryWriter writer)
 {
     /// <summary>What they can choose from: their own views, one of each user group, and everybody.</summary>

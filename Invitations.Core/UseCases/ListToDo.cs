@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Shows what somebody has to do: their open tasks and calls, with or without a time, and those done today (behaviour 5.4).</summary>
+/// <summary>Shows what somebody has to do: their open tasks and calls, with or without a time, and those done today (behaviour 5.4, D04).</summary>
 public sealed class ListToDo(IDbContextFactory<DiaryDbContext> contexts, IClock clock)
 {
     /// <summary>How many days ahead it looks: what begins later is not in it yet.</summary>

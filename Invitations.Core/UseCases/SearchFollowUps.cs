@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Finds follow-ups by what is written in them and who takes part, among those the viewer may read.</summary>
+/// <summary>Finds follow-ups by what is written in them and who takes part, among those the viewer may read (D05).</summary>
 public sealed class SearchFollowUps(IDbContextFactory<DiaryDbContext> contexts, IClock clock)
 {
     /// <summary>The most that one search gives.</summary>

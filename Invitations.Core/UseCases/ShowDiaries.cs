@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Shows some days of somebody's diary, or of several side by side, to somebody (R02, R04).</summary>
+/// <summary>Shows some days of somebody's diary, or of several side by side, to somebody (R02, R04, D06).</summary>
 public sealed class ShowDiaries(IDbContextFactory<DiaryDbContext> contexts)
 {
     /// <summary>The most days one look takes.</summary>

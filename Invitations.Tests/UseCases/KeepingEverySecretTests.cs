@@ -10,6 +10,7 @@ namespace Invitations.Tests.UseCases;
 /// <summary>
 /// Decision 14 over everything: whatever can be asked is asked by everybody about everything that can be planned, and the answers are searched for words that were
 /// hidden there. A use case nobody thought of fails here until it is asked too.
+/// D06.
 /// </summary>
 public sealed class KeepingEverySecretTests(KeepingEverySecretTests.TwoCompanies companies) : IClassFixture<KeepingEverySecretTests.TwoCompanies>
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>Group views over the real database.</summary>
+/// <summary>Group views over the real database (D02).</summary>
 public sealed class KeepingGroupViewsTests : IDisposable
 {
     private readonly TestCompany _company = new();

@@ -6,7 +6,7 @@ using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>Types and their colours over the real database.</summary>
+/// <summary>Types and their colours over the real database (D03).</summary>
 public sealed class KeepingTypesTests : IDisposable
 {
     private readonly TestCompany _company = new();

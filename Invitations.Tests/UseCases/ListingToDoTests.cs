@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>The to-do list (behaviour 5.4), from Monday 2 March 2026, 08:00.</summary>
+/// <summary>The to-do list (behaviour 5.4), from Monday 2 March 2026, 08:00 (D04).</summary>
 public sealed class ListingToDoTests : IDisposable
 {
     private static readonly LocalDate Today = new(2026, 3, 2);

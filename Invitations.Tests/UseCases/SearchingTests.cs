@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>Searching the whole diary by words, from Monday 2 March 2026, 08:00.</summary>
+/// <summary>Searching the whole diary by words, from Monday 2 March 2026, 08:00 (D05).</summary>
 public sealed class SearchingTests : IDisposable
 {
     private readonly TestCompany _company = new();

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Invitations.Tests.Rules.Diaries;
 
-/// <summary>When all are free, R02; at the end against the plainest thing that could be right: asking everybody minute by minute.</summary>
+/// <summary>When all are free, R02; at the end against the plainest thing that could be right: asking everybody minute by minute (D01).</summary>
 public class EverybodyFreeTests(ITestOutputHelper output)
 {
     private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
