@@ -164,7 +164,7 @@ public sealed class KeepingEverySecretTests(KeepingEverySecretTests.TwoCompanies
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
-    private static IEnumerable<int> Ids(string answer) => Regex.Matches(answer, @"^FollowUpIds?=(\d+)$", RegexOptions.Multiline).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+    private static IEnumerable<int> Ids(string answer) => Regex.Matches(answer, @"^FollowUpIds?=(?<id>\d+)$", RegexOptions.Multiline).Select(m => int.Parse(m.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The same company with secrets and without, made once.</summary>
     public sealed class TwoCompanies : IAsyncLifetime

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Invitations.Tests.Components.Shared;
 
 /// <summary>U01 as it is seen: what was done, with ten seconds to undo it, or why it was not.</summary>
-public class UndoMessageBarTests : ComponentTest
+public sealed class UndoMessageBarTests : ComponentTest
 {
     private readonly TestClock _clock = new(TestCompany.Monday);
     private readonly HandTime _time = new();
