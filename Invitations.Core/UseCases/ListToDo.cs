@@ -1,5 +1,5 @@
-using Invitations.Core.Directory;
 using Invitations.Core.Diaries;
+using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;

@@ -9,8 +9,8 @@ using Invitations.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
-using Person = Invitations.Tests.Support.Person;
 using static Microsoft.Playwright.Assertions;
+using Person = Invitations.Tests.Support.Person;
 
 namespace Invitations.Tests.Journeys;
 
