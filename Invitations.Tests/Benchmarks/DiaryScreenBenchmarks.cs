@@ -50,7 +50,7 @@ public class DiaryScreenBenchmarks
     public async Task<string> WeekAsync()
     {
         var week = await ReadWeekAsync();
-        return await FullWeek.OursAsync(_drawing, week.Diaries[0]);
+        return await WeekOf200.OursAsync(_drawing, week.Diaries[0]);
     }
 
     [Benchmark(Description = "- reading alone")]
