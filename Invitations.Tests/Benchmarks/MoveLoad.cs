@@ -47,12 +47,15 @@ internal static class MoveLoad
             var before = await entry.GetAttributeAsync("data-from");
             await entry.FocusAsync();
             await bo.Page.Keyboard.PressAsync("m");
+            await bo.Page.Locator(".ghost:visible").WaitForAsync();
             for (var quarter = 0; quarter < 4; quarter++) await bo.Page.Keyboard.PressAsync(move % 2 == 0 ? "ArrowDown" : "ArrowUp");
             await bo.Page.Keyboard.PressAsync("Enter");
             var seen = await anna.Page.EvaluateAsync<double>("() => window.seen");
             // The first two are to warm up.
             if (move > 1) times.Add(seen - await bo.Page.EvaluateAsync<double>("() => window.droppedAt"));
             await Assertions.Expect(entry).Not.ToHaveAttributeAsync("data-from", before!);
+            // The keys are heard again once what was carried has gone.
+            await Assertions.Expect(bo.Page.Locator(".ghost:visible")).ToHaveCountAsync(0);
         }
 
         times.Sort();
