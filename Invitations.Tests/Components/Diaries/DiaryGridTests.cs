@@ -202,7 +202,7 @@ public class DiaryGridTests : ComponentTest
     private IRenderedComponent<DiaryGrid> Draw(params DiaryEntry[] entries) =>
         Render<DiaryGrid>(p => p.Add(x => x.Columns, GridColumn.Dates(View(entries), Monday, 7)).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 20))));
 
-    private static string NameOf(IElement entry) => entry.GetAttribute("aria-label")!;
+    private static string NameOf(IElement entry) => entry.QuerySelector(".name")!.TextContent;
 
     private static DiaryView View(params DiaryEntry[] entries) => new(Participant.Employee(2), "Bo Dahl", Monday, 7, "Europe/Oslo", true, entries, [], []);
 

@@ -276,7 +276,7 @@ public class MonthGridTests : ComponentTest
 
     private static IElement Day(IRenderedComponent<MonthGrid> month, LocalDate date) => Cell(month, date).QuerySelector(".day")!;
 
-    private static string NameOf(IElement entry) => entry.GetAttribute("aria-label")!;
+    private static string NameOf(IElement entry) => entry.QuerySelector(".name")!.TextContent;
 
     private static string Title(IElement entry) => entry.QuerySelector(".title")!.TextContent;
 }

@@ -118,7 +118,7 @@ public class SearchBoxTests : InvitingTest
 
         box.WaitForElement(".day").Click();
 
-        Services.GetRequiredService<NavigationManager>().Uri.Should().EndWith($"/diary/day/2026-03-19?owner=e{Company.Carla}");
+        box.WaitForAssertion(() => Services.GetRequiredService<NavigationManager>().Uri.Should().EndWith($"/diary/day/2026-03-19?owner=e{Company.Carla}"));
     }
 
     [Fact]

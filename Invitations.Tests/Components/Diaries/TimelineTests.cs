@@ -216,7 +216,7 @@ public class TimelineTests : ComponentTest
 
     private static string Everybody(IRenderedComponent<Timeline> timeline, int day) => timeline.FindAll(".everybody [role=gridcell]")[day].GetAttribute("aria-label")!;
 
-    private static string NameOf(IElement entry) => entry.GetAttribute("aria-label")!;
+    private static string NameOf(IElement entry) => entry.QuerySelector(".name")!.TextContent;
 
     private static string Words(IElement element) => string.Join(' ', element.Children.Select(c => c.TextContent.Trim()));
 

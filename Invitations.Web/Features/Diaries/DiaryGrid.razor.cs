@@ -191,6 +191,14 @@ public sealed partial class DiaryGrid
         return stays;
     }
 
+    private EntryDrawing BarOf(PlacedRun<EntryFace> run, int column) => new(
+        run.Entry, $"--wide:{run.LastDay - run.Day + 1};--row:{run.Row}", $"bar {Edges(run.IsContinued, run.Continues)}", column, column + run.LastDay - run.Day,
+        MayMove: MayMove(run.Entry), IsFirstPart: _layout.IsFirst(run.Entry.FollowUpId, column));
+
+    private EntryDrawing EntryOf(PlacedEntry<EntryFace> placed, int column) => new(
+        placed.Entry, Place(placed), Size(placed.Part), column, MayMove: MayMove(placed.Entry), GoesOn: placed.Part.Continues,
+        IsFirstPart: _layout.IsFirst(placed.Entry.FollowUpId, column));
+
     private static int MinuteOf(LocalTime time) => time.Hour * 60 + time.Minute;
 
     private static LocalTime TimeAt(int minute) => LocalTime.FromMinutesSinceMidnight(minute % EntryPlacement.MinutesADay);

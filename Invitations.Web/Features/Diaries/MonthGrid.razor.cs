@@ -236,6 +236,13 @@ public sealed partial class MonthGrid
     private LocalDateTime Wall(Instant moment) => moment.InZone(View.Zone).LocalDateTime;
 
     // When it starts, once: a bar that goes on from the week before has said it there.
+    private EntryDrawing LineOf(PlacedRun<Item> run, LocalDate date) => new(
+        FaceOf(run.Entry), Place(run), Shape(run), Index(date), Index(date) + run.LastDay - run.Day, Lead: LeadOf(run),
+        MayMove: run.Entry.Entry?.MayMove is true, IsFirstPart: !run.IsContinued);
+
+    private EntryDrawing LineOn(Item item, LocalDate date) => new(
+        FaceOf(item), CssClass: "line", Day: Index(date), LastDay: Index(date), Lead: LeadOn(item, date), MayMove: item.Entry?.MayMove is true, IsFirstPart: false, IsStop: true);
+
     private string LeadOf(PlacedRun<Item> run) => run.Entry.AllDay || run.IsContinued ? "" : When.Time(Wall(run.Entry.Starts).TimeOfDay);
 
     private string LeadOn(Item item, LocalDate date)

@@ -17,7 +17,7 @@
   };
 
   // What the browser itself draws is no news.
-  const isOurs = change => !!change.target.closest?.('.layer, .slots, [data-say]');
+  const isOurs = change => !!change.target.closest?.('.layer, .slots');
 
   const onDrawn = state => {
     if (!state.grid.isConnected) return;

@@ -33,7 +33,10 @@
       const rows = document.createDocumentFragment();
       for (let from = 0; from < DAY; from += HALF) {
         const row = make('div', 'row', 'row');
-        row.append(make('div', 'rowheader', 'time'));
+        const header = make('div', 'rowheader', 'time'), time = document.createElement('span');
+        time.className = 'visually-hidden';
+        header.append(time);
+        row.append(header);
         all.forEach((_, day) => {
           const cell = make('div', 'gridcell', 'slot');
           cell.tabIndex = -1;
@@ -46,7 +49,7 @@
     }
     [...slots.children].forEach((row, half) => {
       const time = parts.say.clock(state, half * HALF);
-      row.firstElementChild.setAttribute('aria-label', time);
+      row.firstElementChild.firstElementChild.textContent = time;
       all.forEach((column, day) => {
         row.children[day + 1].setAttribute('aria-label', `${column.dataset.name}, ${time}`);
       });

@@ -16,7 +16,8 @@
   const times = (state, from, to) => `${clock(state, from)}–${clock(state, to)}`;
 
   const say = (state, words) => {
-    const place = state.grid.querySelector('[data-say]');
+    // Beside the grid: a grid has rows, and nothing else.
+    const place = state.grid.nextElementSibling;
     if (place) place.textContent = words;
   };
 
