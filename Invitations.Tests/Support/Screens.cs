@@ -290,8 +290,12 @@ internal static class Screens
         await person.In(series, AriaRole.List, "Dates").GetByRole(AriaRole.Listitem).First.WaitForAsync();
     }
 
-    private static Task OpenFirstEntry(Person person) =>
-        Opens(person, person.Page.Locator(".entry").First.PressAsync("Enter"));
+    private static async Task OpenFirstEntry(Person person)
+    {
+        // The stop for Tab is set once the grid listens.
+        await person.Page.Locator("[role=grid] [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Opens(person, person.Page.Locator(".entry").First.PressAsync("Enter"));
+    }
 
     private static async Task Opens(Person person, Task act)
     {
