@@ -56,7 +56,8 @@ internal static class DiaryRows
 
         var rows = new List<DiaryRow>();
         using var reader = command.ExecuteReader(); // SQLite does not wait for anybody here, so there is nothing to await.
-        while (reader.Read()) rows.Add(Row(reader));
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read()) rows.Add(Row(reader, words));
         return rows.OrderBy(r => r.Starts).ThenByDescending(r => r.Ends).ThenBy(r => r.FollowUpId).ToLookup(r => r.Whose);
     }
 
@@ -68,7 +69,7 @@ internal static class DiaryRows
             AND i.{column} = p.id AND i.IsLong = 1 AND i.Starts < $end AND i.Ends > $start
         """;
 
-    private static DiaryRow Row(SqliteDataReader r)
+    private static DiaryRow Row(SqliteDataReader r, HashSet<string> words)
     {
         var about = r.GetInt64(25);
         return new DiaryRow
@@ -88,10 +89,10 @@ internal static class DiaryRows
             AllDay = r.GetBoolean(13),
             FirstDate = Date(r.GetString(14)),
             LastDate = Date(r.GetString(15)),
-            Location = r.GetString(16),
+            Location = Once(r.GetString(16), words),
             OwnerId = r.GetInt32(17),
             OrganizerId = r.GetInt32(18),
-            OwnerName = r.GetString(19),
+            OwnerName = Once(r.GetString(19), words),
             ShowAs = (ShowAs)r.GetInt32(20),
             Visibility = (Visibility)r.GetInt32(21),
             GroupId = r.IsDBNull(22) ? null : r.GetInt32(22),
@@ -103,6 +104,14 @@ internal static class DiaryRows
             HasUnanswered = (about & 2) != 0,
             IsInvited = (about & 1) != 0,
         };
+    }
+
+    // A week names few people and few places, and is kept for as long as it is shown.
+    private static string Once(string word, HashSet<string> words)
+    {
+        if (words.TryGetValue(word, out var known)) return known;
+        words.Add(word);
+        return word;
     }
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;

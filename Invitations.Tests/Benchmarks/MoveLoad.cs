@@ -14,7 +14,7 @@ internal static class MoveLoad
 
     private const string WaitForTheMove = """
         id => {
-          const place = () => document.getElementById(id)?.querySelector('.name').textContent;
+          const place = () => document.querySelector(`.entry[data-open="${id}"] i`)?.textContent;
           const before = place();
           window.seen = new Promise(seen => {
             const observer = new MutationObserver(() => {
@@ -36,15 +36,15 @@ internal static class MoveLoad
         await using var server = new DiaryServer();
         server.Started();
         var (bo, anna) = (await OpenAsync(browser, server, "bo", "/diary/week/2026-03-02"), await OpenAsync(browser, server, "anna", "/diary/week/2026-03-02?owner=e2"));
-        var id = await bo.Entry("Prepare tender").GetAttributeAsync("id") ?? throw new InvalidOperationException("The entry has no id.");
+        var id = await bo.Entry("Prepare tender").GetAttributeAsync("data-open") ?? throw new InvalidOperationException("The entry cannot be opened.");
         await bo.Page.EvaluateAsync(NoteTheDrop);
 
         var times = new List<double>();
         for (var move = 0; move < moves + 2; move++)
         {
             await anna.Page.EvaluateAsync(WaitForTheMove, id);
-            var entry = bo.Page.Locator($"#{id}");
-            var name = entry.Locator(".name");
+            var entry = bo.Page.Locator($".entry[data-open='{id}']");
+            var name = entry.Locator("i");
             var before = await name.TextContentAsync();
             await entry.FocusAsync();
             await bo.Page.Keyboard.PressAsync("m");

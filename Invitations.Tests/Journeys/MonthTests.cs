@@ -93,6 +93,11 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.Keyboard.PressAsync("Enter");
         await Expect(focused).ToHaveAccessibleNameAsync(new Regex("^Prepare tender, Tuesday 17 March 2026, 13:00–14:00"));
 
+        await bo.Page.Keyboard.PressAsync("c");
+        await Expect(Entry(bo, "Prepare tender, Tuesday 17 March 2026, 13:00–14:00, completed")).ToBeVisibleAsync();
+        await bo.Page.Keyboard.PressAsync("c");
+        await Expect(Entry(bo, "Prepare tender, Tuesday 17 March 2026, 13:00–14:00, Task")).ToBeVisibleAsync();
+
         await bo.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(focused).ToHaveAccessibleNameAsync("Wednesday 18 March 2026");
         await bo.Page.Keyboard.PressAsync(" ");

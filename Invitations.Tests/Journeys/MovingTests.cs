@@ -49,7 +49,7 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
 
         var todo = (await bo.Page.Locator("[data-todo][data-title='Focus']").First.BoundingBoxAsync())!;
         var friday = (await Cell(bo, "Friday 6 March 2026, 09:30").BoundingBoxAsync())!;
-        await DragsFrom(bo, todo.X + 80, todo.Y + todo.Height / 2, friday.X + 60, friday.Y + 10);
+        await bo.DragAsync(todo.X + 80, todo.Y + todo.Height / 2, friday.X + 60, friday.Y + 10);
         await Expect(Entry(bo, "Focus, Friday 6 March 2026, 09:30")).ToBeVisibleAsync();
     });
 
@@ -84,6 +84,7 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
         await Entry(bo, "Focus, Wednesday 4 March 2026, 13:00–15:00").FocusAsync();
 
         await Presses(bo, "m");
+        await Expect(said).ToHaveTextAsync(new Regex("^Moving Focus. The arrow keys move it"));
         await Presses(bo, "ArrowDown", "ArrowRight", "Shift+ArrowUp");
         await Expect(said).ToHaveTextAsync("Thursday 5 March 2026, 13:15–15:00");
         await Presses(bo, "Enter");
@@ -129,17 +130,17 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
         await entry.ScrollIntoViewIfNeededAsync();
         var box = (await entry.BoundingBoxAsync())!;
 
-        await touch.SendAsync("Input.dispatchTouchEvent", Touch("touchStart", box.X + 80, box.Y + 20));
+        await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchStart", box.X + 80, box.Y + 20));
         await bo.Page.Locator(".entry[data-lifted]").WaitForAsync();
-        for (var step = 1; step <= 4; step++) await touch.SendAsync("Input.dispatchTouchEvent", Touch("touchMove", box.X + 80, box.Y + 20 - step * Hour / 4));
+        for (var step = 1; step <= 4; step++) await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchMove", box.X + 80, box.Y + 20 - step * Hour / 4));
         await Expect(bo.Page.Locator(".ghost:visible")).ToContainTextAsync("12:00–14:00");
-        await touch.SendAsync("Input.dispatchTouchEvent", Touch("touchEnd"));
+        await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchEnd"));
         await Stands(bo, "Focus, Wednesday 4 March 2026, 12:00–14:00");
 
         var grid = (await bo.The(AriaRole.Grid, "Diary").BoundingBoxAsync())!;
-        await touch.SendAsync("Input.dispatchTouchEvent", Touch("touchStart", grid.X + 300, grid.Y + 200));
-        for (var step = 1; step <= 5; step++) await touch.SendAsync("Input.dispatchTouchEvent", Touch("touchMove", grid.X + 300 - step * 40, grid.Y + 202));
-        await touch.SendAsync("Input.dispatchTouchEvent", Touch("touchEnd"));
+        await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchStart", grid.X + 300, grid.Y + 200));
+        for (var step = 1; step <= 5; step++) await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchMove", grid.X + 300 - step * 40, grid.Y + 202));
+        await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchEnd"));
         await Expect(bo.Page.Locator(".column")).ToHaveAttributeAsync("data-date", "2026-03-05");
         await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     });
@@ -185,26 +186,12 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
     {
         var box = (await Entry(person, name).BoundingBoxAsync())!;
         var (x, y) = (box.X + box.Width / 2, atLowerEdge ? box.Y + box.Height - 3 : box.Y + 10);
-        await DragsFrom(person, x, y, x + across, y + down);
+        await person.DragAsync(x, y, x + across, y + down);
     }
 
     private static async Task DragsTo(Person person, string name, float x, float y)
     {
         var box = (await Entry(person, name).BoundingBoxAsync())!;
-        await DragsFrom(person, box.X + box.Width / 2, box.Y + 10, x, y);
+        await person.DragAsync(box.X + box.Width / 2, box.Y + 10, x, y);
     }
-
-    private static async Task DragsFrom(Person person, float x, float y, float toX, float toY)
-    {
-        await person.Page.Mouse.MoveAsync(x, y);
-        await person.Page.Mouse.DownAsync();
-        await person.Page.Mouse.MoveAsync(toX, toY, new() { Steps = 8 });
-        await person.Page.Mouse.UpAsync();
-    }
-
-    private static Dictionary<string, object> Touch(string type, params float[] at) => new()
-    {
-        ["type"] = type,
-        ["touchPoints"] = at.Length == 0 ? [] : new[] { new { x = at[0], y = at[1] } },
-    };
 }

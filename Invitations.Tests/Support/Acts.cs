@@ -111,7 +111,7 @@ public static class Acts
         const int mostStopsOfADay = 80;
         await Hands.ReachAsync(person, person.The(AriaRole.Grid, "Diary"));
         await person.Page.Keyboard.PressAsync("Home");
-        var day = int.Parse(await entry.GetAttributeAsync("data-day") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var day = int.Parse(await entry.EvaluateAsync<string>("e => e.closest('[data-day]').dataset.day"), System.Globalization.CultureInfo.InvariantCulture);
         for (var step = 0; step < day; step++) await person.Page.Keyboard.PressAsync("ArrowRight");
         await person.Page.Keyboard.PressAsync("Control+Home");
         for (var stop = 0; stop < mostStopsOfADay; stop++)

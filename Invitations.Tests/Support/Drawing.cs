@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -15,6 +17,8 @@ public sealed class Drawing : IDisposable
 
     public Drawing()
     {
+        // A circuit escapes nothing: letters and dashes are counted as they reach the browser.
+        _context.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         _context.Services.AddLocalization();
         _context.Services.AddRadzenComponents();
         _context.JSInterop.Mode = JSRuntimeMode.Loose;

@@ -24,7 +24,7 @@ public class DiaryGridTests : ComponentTest
         Speak(culture);
         var grid = Draw(Entry("Budget talk", 1, "09:30", "10:30") with { Location = "Skov", IsOwn = false, IsProvisional = true, HasConflict = true, ParticipantCount = 4 });
 
-        NameOf(grid.Find("button.entry")).Should().Be(name);
+        grid.Find("button.entry").NameOf().Should().Be(name);
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public class DiaryGridTests : ComponentTest
     {
         var grid = Draw(Entry("Asked", 0, "09:00", "10:00") with { IsOwn = false, IsProvisional = true }, Entry("Agreed", 1, "09:00", "10:00") with { FollowUpId = 2, IsOwn = false });
 
-        grid.Find("#entry-1").ClassList.Should().Contain("provisional");
-        grid.Find("#entry-2").ClassList.Should().NotContain("provisional");
-        NameOf(grid.Find("#entry-2")).Should().Contain("accepted").And.NotContain("provisional");
+        grid.Find("[data-open='1']").ClassList.Should().Contain("provisional");
+        grid.Find("[data-open='2']").ClassList.Should().NotContain("provisional");
+        grid.Find("[data-open='2']").NameOf().Should().Contain("accepted").And.NotContain("provisional");
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public class DiaryGridTests : ComponentTest
         var entry = Render<DiaryGrid>(p => p.Add(x => x.Columns, GridColumn.Dates(View() with { Busy = [busy, busy] }, Monday, 7)).Add(x => x.Now, Monday.At(new(11, 0))))
             .FindAll("button.entry")[0];
 
-        NameOf(entry).Should().Be("Busy, Wednesday 18 March 2026, 13:00–14:00");
-        entry.QuerySelector(".words")!.TextContent.Trim().Should().Be("Busy");
+        entry.NameOf().Should().Be("Busy, Wednesday 18 March 2026, 13:00–14:00");
+        entry.Title().Should().Be("Busy");
         entry.GetAttribute("aria-disabled").Should().Be("true");
         entry.HasAttribute("data-open").Should().BeFalse("there is nothing to open");
         entry.QuerySelectorAll("svg").Should().BeEmpty();
@@ -64,9 +64,9 @@ public class DiaryGridTests : ComponentTest
     [Fact]
     public void A_type_of_its_own_is_said_and_a_basic_one_only_where_it_is_no_appointment()
     {
-        NameOf(Draw(Entry("Fair", 0, "09:00", "10:00") with { TypeName = "Workshop" }).Find("button.entry")).Should().Be("Fair, Monday 16 March 2026, 09:00–10:00, Workshop");
-        NameOf(Draw(Entry("Bank", 0, "09:00", "10:00") with { TypeName = "Errand", Kind = FollowUpKind.Task }).Find("button.entry")).Should().EndWith(", Errand, Task");
-        NameOf(Draw(Entry("Fair", 0, "09:00", "10:00")).Find("button.entry")).Should().NotContain("Appointment");
+        Draw(Entry("Fair", 0, "09:00", "10:00") with { TypeName = "Workshop" }).Find("button.entry").NameOf().Should().Be("Fair, Monday 16 March 2026, 09:00–10:00, Workshop");
+        Draw(Entry("Bank", 0, "09:00", "10:00") with { TypeName = "Errand", Kind = FollowUpKind.Task }).Find("button.entry").NameOf().Should().EndWith(", Errand, Task");
+        Draw(Entry("Fair", 0, "09:00", "10:00")).Find("button.entry").NameOf().Should().NotContain("Appointment");
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public class DiaryGridTests : ComponentTest
     {
         var entry = Draw(Entry("Lunch", 0, "12:00", "13:00") with { IsFree = true, Location = "Fjord" }).Find("button.entry");
 
-        NameOf(entry).Should().EndWith("shown as free");
-        entry.QuerySelector(".detail")!.TextContent.Should().Be("Fjord · shown as free");
+        entry.NameOf().Should().EndWith("shown as free");
+        entry.QuerySelector("small")!.TextContent.Should().Be("Fjord · shown as free");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class DiaryGridTests : ComponentTest
             Repeats = true,
         });
 
-        NameOf(grid.Find("button.entry")).Should()
+        grid.Find("button.entry").NameOf().Should()
             .Be("All marks, Monday 16 March 2026, 09:00–11:00, waiting for answers, Task, alarm, private, repeating, 3 participants, people of other companies");
         grid.FindAll("button.entry svg").Should().HaveCount(5);
     }
@@ -102,7 +102,7 @@ public class DiaryGridTests : ComponentTest
     {
         var entry = Draw(Entry("Expenses", 0, "09:00", "10:00") with { IsCompleted = true }).Find("button.entry");
 
-        NameOf(entry).Should().Contain("completed");
+        entry.NameOf().Should().Contain("completed");
         entry.ClassList.Should().Contain("done");
     }
 
@@ -113,9 +113,9 @@ public class DiaryGridTests : ComponentTest
 
         var parts = Draw(night).FindAll("button.entry");
 
-        parts.Select(p => (p.GetAttribute("data-day"), p.GetAttribute("style"))).Should().Equal(("0", "--from:1320;--to:1440"), ("1", "--from:0;--to:120"));
-        parts.Select(NameOf).Distinct().Should().Equal("Night shift, Monday 16 March 2026, 22:00 – Tuesday 17 March 2026, 02:00");
-        parts.Select(p => p.GetAttribute("id")).Should().Equal("entry-1", null);
+        parts.Select(p => (p.Day(), p.GetAttribute("style"))).Should().Equal(("0", "--from:1320;--to:1440"), ("1", "--from:0;--to:120"));
+        parts.Select(EntryElements.NameOf).Distinct().Should().Equal("Night shift, Monday 16 March 2026, 22:00 – Tuesday 17 March 2026, 02:00");
+        parts.Select(p => p.Opens()).Should().Equal("1", "1");
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public class DiaryGridTests : ComponentTest
 
         var bar = Draw(course).Find(".all-day button.entry");
 
-        NameOf(bar).Should().Be("Course, Thursday 19 March 2026 – Friday 20 March 2026, all day");
-        (bar.GetAttribute("data-day"), bar.GetAttribute("data-last-day")).Should().Be(("3", "4"));
+        bar.NameOf().Should().Be("Course, Thursday 19 March 2026 – Friday 20 March 2026, all day");
+        (bar.Day(), bar.GetAttribute("data-last-day")).Should().Be(("3", "4"));
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public class DiaryGridTests : ComponentTest
             .Add(x => x.Columns, GridColumn.Dates(View(Entry("Monday", 0, "09:00", "10:00"), Entry("Tuesday", 1, "09:00", "10:00") with { FollowUpId = 2 }), Monday.PlusDays(1), 1))
             .Add(x => x.Now, Monday.PlusDays(1).At(new(11, 0))));
 
-        grid.FindAll("button.entry").Select(e => e.Id).Should().Equal("entry-2");
+        grid.FindAll("button.entry").Select(e => e.Opens()).Should().Equal("2");
         grid.FindAll(".column").Should().HaveCount(1);
         grid.Find(".column .now").GetAttribute("style").Should().Be("--from:660");
     }
@@ -202,7 +202,6 @@ public class DiaryGridTests : ComponentTest
     private IRenderedComponent<DiaryGrid> Draw(params DiaryEntry[] entries) =>
         Render<DiaryGrid>(p => p.Add(x => x.Columns, GridColumn.Dates(View(entries), Monday, 7)).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 20))));
 
-    private static string NameOf(IElement entry) => entry.QuerySelector(".name")!.TextContent;
 
     private static DiaryView View(params DiaryEntry[] entries) => new(Participant.Employee(2), "Bo Dahl", Monday, 7, "Europe/Oslo", true, entries, [], []);
 

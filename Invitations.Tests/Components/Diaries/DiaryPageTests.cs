@@ -93,7 +93,7 @@ public class DiaryPageTests : InvitingTest
 
         page.Find(".owner").Change(DiaryAddress.Write(Company.Skov));
 
-        page.WaitForAssertion(() => page.Find("button.entry .name").TextContent.Should().StartWith("Plan the spring fair, Wednesday 4 March 2026, 10:00–11:00, accepted"));
+        page.WaitForAssertion(() => page.Find("button.entry").NameOf().Should().StartWith("Plan the spring fair, Wednesday 4 March 2026, 10:00–11:00, accepted"));
         Navigation.Uri.Should().EndWith("?owner=r2");
         page.Find("[role=grid]").GetAttribute("data-may-add").Should().Be("yes", "whoever plans there books the room");
     }
@@ -104,11 +104,11 @@ public class DiaryPageTests : InvitingTest
         var page = await OpenAsync();
 
         var id = await InviteAsync(3, "Budget talk", Company.Bo);
-        page.WaitForAssertion(() => page.Find(".provisional .name").TextContent.Should().Contain("Budget talk, Tuesday 3 March 2026").And.Contain("provisional"));
+        page.WaitForAssertion(() => page.Find(".entry.provisional").NameOf().Should().Contain("Budget talk, Tuesday 3 March 2026").And.Contain("provisional"));
         await Company.AcceptAsync(Company.Bo, id);
 
         page.WaitForAssertion(() => page.FindAll(".provisional").Should().BeEmpty());
-        page.Find("button.entry .name").TextContent.Should().Contain("accepted");
+        page.Find("button.entry").NameOf().Should().Contain("accepted");
     }
 
     [Fact]

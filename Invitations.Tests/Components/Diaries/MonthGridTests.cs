@@ -71,8 +71,8 @@ public class MonthGridTests : ComponentTest
         var title = string.Join(' ', Enumerable.Repeat("a very long name", 15));
         var entry = Draw(View(Today, Entry(1, title, Today, 9))).Find(".cell .entry");
 
-        entry.QuerySelector(".lead")!.TextContent.Should().Be("09:00");
-        NameOf(entry).Should().StartWith($"{title}, Tuesday 17 March 2026, 09:00–10:00");
+        entry.QuerySelector("time")!.TextContent.Should().Be("09:00");
+        entry.NameOf().Should().StartWith($"{title}, Tuesday 17 March 2026, 09:00–10:00");
     }
 
     [Fact]
@@ -83,11 +83,11 @@ public class MonthGridTests : ComponentTest
 
         var bars = Draw(View(Today, night, fair)).FindAll(".cell .bar");
 
-        bars.Select(b => (Title(b), b.GetAttribute("data-day"), b.GetAttribute("data-last-day"), b.ClassList.Contains("continued"), b.ClassList.Contains("continues"))).Should().Equal(
+        bars.Select(b => (b.Title(), b.GetAttribute("data-day"), b.GetAttribute("data-last-day"), b.ClassList.Contains("continued"), b.ClassList.Contains("continues"))).Should().Equal(
             ("Night shift", "22", "23", false, false), ("Fair", "25", "27", false, true), ("Fair", "28", "29", true, false));
-        bars[0].QuerySelector(".lead")!.TextContent.Should().Be("22:00");
-        bars[1].QuerySelectorAll(".lead").Should().BeEmpty();
-        bars.Select(b => b.GetAttribute("id")).Should().Equal("entry-2", "entry-1", null);
+        bars[0].QuerySelector("time")!.TextContent.Should().Be("22:00");
+        bars[1].QuerySelectorAll("time").Should().BeEmpty();
+        bars.Select(b => b.Opens()).Should().Equal("2", "1", "1");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class MonthGridTests : ComponentTest
         var month = Draw(View(Today, [.. entries]));
         await month.Instance.FitAsync(5);
 
-        Cell(month, Today).QuerySelectorAll(".entry").Select(Title).Should().Equal("Talk 0", "Talk 1", "Talk 2", "Talk 3");
+        Cell(month, Today).QuerySelectorAll(".entry").Select(EntryElements.Title).Should().Equal("Talk 0", "Talk 1", "Talk 2", "Talk 3");
         Day(month, Today).GetAttribute("aria-label").Should().Be("Tuesday 17 March 2026, 40 follow-ups");
         var more = Cell(month, Today).QuerySelector(".more")!;
         (more.TextContent, more.GetAttribute("aria-label")).Should().Be(("+36 more", "36 more on Tuesday 17 March 2026"));
@@ -134,8 +134,8 @@ public class MonthGridTests : ComponentTest
     {
         var entry = Draw(View(Today) with { Busy = [new(new(At(Today, 13), At(Today, 14)), false)] }).Find(".cell .entry");
 
-        NameOf(entry).Should().Be("Busy, Tuesday 17 March 2026, 13:00–14:00");
-        entry.QuerySelector(".words")!.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Should().Be("13:00Busy");
+        entry.NameOf().Should().Be("Busy, Tuesday 17 March 2026, 13:00–14:00");
+        (entry.QuerySelector("time")!.TextContent, entry.Title(), entry.QuerySelector("small")).Should().Be(("13:00", "Busy", null));
         entry.HasAttribute("data-open").Should().BeFalse();
     }
 
@@ -228,11 +228,11 @@ public class MonthGridTests : ComponentTest
         Day(month, Today).QuerySelector(".dots")!.GetAttribute("data-dots").Should().Be("3");
         Day(month, Today).GetAttribute("aria-label").Should().Be("Tuesday 17 March 2026, 5 follow-ups");
         month.FindAll(".cell .entry").Should().BeEmpty();
-        month.FindAll(".below .entry").Select(Title).Should().Equal("Talk 0", "Talk 1", "Talk 2", "Talk 3", "Talk 4");
-        month.Find(".below .lead").TextContent.Should().Be("09:00–10:00");
+        month.FindAll(".below .entry").Select(EntryElements.Title).Should().Equal("Talk 0", "Talk 1", "Talk 2", "Talk 3", "Talk 4");
+        month.Find(".below time").TextContent.Should().Be("09:00–10:00");
 
         month.FindAll(".day")[23].Click();
-        month.FindAll(".below .entry").Select(Title).Should().Equal("Alone");
+        month.FindAll(".below .entry").Select(EntryElements.Title).Should().Equal("Alone");
         month.FindAll(".day")[24].Click();
         month.Find(".below .list").TextContent.Should().Contain("Nothing planned yet.");
         days.Should().BeEmpty("a touch chooses");
@@ -276,7 +276,4 @@ public class MonthGridTests : ComponentTest
 
     private static IElement Day(IRenderedComponent<MonthGrid> month, LocalDate date) => Cell(month, date).QuerySelector(".day")!;
 
-    private static string NameOf(IElement entry) => entry.QuerySelector(".name")!.TextContent;
-
-    private static string Title(IElement entry) => entry.QuerySelector(".title")!.TextContent;
 }

@@ -56,7 +56,7 @@ public class TimelineTests : ComponentTest
     {
         var timeline = Draw([Person(1, "Anna Berg", Entry("First", 0, "09:00", "11:00"), Entry("Second", 0, "10:00", "12:00") with { FollowUpId = 2 }, Entry("Third", 0, "11:00", "12:00") with { FollowUpId = 3 })]);
 
-        timeline.FindAll("button.entry").Select(e => (NameOf(e).Split(',')[0], e.GetAttribute("style"))).Should().Equal(
+        timeline.FindAll("button.entry").Select(e => (e.NameOf().Split(',')[0], e.GetAttribute("style"))).Should().Equal(
             ("First", "--from:540;--to:660;--lane:0"), ("Second", "--from:600;--to:720;--lane:1"), ("Third", "--from:660;--to:720;--lane:0"));
         timeline.Find(".body [role=row]").GetAttribute("style").Should().Be("--lanes:2");
     }
@@ -77,8 +77,8 @@ public class TimelineTests : ComponentTest
 
         var bars = Draw([Person(1, "Anna Berg", course)]).FindAll("button.entry");
 
-        bars.Select(b => (b.GetAttribute("data-day"), b.GetAttribute("style"))).Should().Equal(("3", "--from:480;--to:960;--lane:0"), ("4", "--from:480;--to:960;--lane:0"));
-        bars.Select(NameOf).Distinct().Should().Equal("Course, Thursday 19 March 2026 – Friday 20 March 2026, all day");
+        bars.Select(b => (b.Day(), b.GetAttribute("style"))).Should().Equal(("3", "--from:480;--to:960;--lane:0"), ("4", "--from:480;--to:960;--lane:0"));
+        bars.Select(EntryElements.NameOf).Distinct().Should().Equal("Course, Thursday 19 March 2026 – Friday 20 March 2026, all day");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class TimelineTests : ComponentTest
         var timeline = Draw([Person(1, "Anna Berg") with { Busy = [new(At(1, "12:00", "13:00"), false)] }]);
 
         var busy = timeline.Find("button.entry");
-        NameOf(busy).Should().Be("Busy, Tuesday 17 March 2026, 12:00–13:00");
+        busy.NameOf().Should().Be("Busy, Tuesday 17 March 2026, 12:00–13:00");
         busy.GetAttribute("aria-disabled").Should().Be("true");
         busy.HasAttribute("data-open").Should().BeFalse();
         FreeOn(timeline, 1).Should().HaveCount(2, "it is taken all the same");
@@ -182,7 +182,7 @@ public class TimelineTests : ComponentTest
 
     [Fact]
     public void There_is_one_way_in_by_Tab_which_the_browser_gives() =>
-        Draw([Person(1, "Anna Berg", Entry("Talk", 1, "12:00", "13:00"))]).FindAll("button, [role=gridcell]").Should().OnlyContain(e => e.GetAttribute("tabindex") == "-1");
+        Draw([Person(1, "Anna Berg", Entry("Talk", 1, "12:00", "13:00"))]).FindAll("button:not(.entry), [role=gridcell]").Should().OnlyContain(e => e.GetAttribute("tabindex") == "-1");
 
     [Fact]
     public void A_long_name_is_cut_and_whole_in_the_tooltip()
@@ -207,16 +207,88 @@ public class TimelineTests : ComponentTest
         others.Should().BeLessThan(30 * 21 + 120, "a row, a name and seven named cells for each below the heads, and not an element for each hour");
     }
 
+    [Fact]
+    public void Only_what_the_viewer_may_move_says_so_and_a_bar_of_whole_dates_has_no_end_to_pull()
+    {
+        var timeline = Movable(
+            [Person(1, "Anna Berg", Mine("Talk", 1, "12:00", "13:00"), Mine("Course", 2, "08:00", "16:00") with { FollowUpId = 2, AllDay = true }, Entry("Theirs", 3, "12:00", "13:00") with { FollowUpId = 3 })]);
+
+        timeline.FindAll("button.entry").Select(e => (e.Title(), e.HasAttribute("data-may-move"), e.HasAttribute("data-last-day"))).Should().Equal(
+            ("Talk", true, false), ("Course", true, true), ("Theirs", false, false));
+        Draw([Person(1, "Anna Berg", Mine("Talk", 1, "12:00", "13:00"))]).Find("button.entry").HasAttribute("data-may-move").Should().BeFalse("nobody listens");
+    }
+
+    [Fact]
+    public async Task What_is_let_go_comes_to_its_time_whichever_row_it_was_taken_from()
+    {
+        List<EntryMove> moves = [];
+        List<int> parked = [];
+        var timeline = Movable(
+            [Person(1, "Anna Berg"), Person(2, "Bo Dahl", Mine("Talk", 1, "12:10", "13:00") with { Version = 4 }, Entry("Theirs", 3, "12:00", "13:00") with { FollowUpId = 3 })], moves, parked);
+
+        (await timeline.Instance.DropAsync(new(1, Days: 2, Minutes: -20))).Should().BeTrue();
+        (await timeline.Instance.DropAsync(new(1, Copies: true, Longer: 15))).Should().BeTrue();
+        (await timeline.Instance.DropAsync(new(77, Date: "2026-03-17", From: 600, To: 630, Version: 2))).Should().BeTrue();
+        (await timeline.Instance.DropAsync(new(3, Days: 1))).Should().BeFalse();
+        (await timeline.Instance.ParkAsync(1)).Should().BeTrue();
+        (await timeline.Instance.ParkAsync(3)).Should().BeFalse();
+
+        moves.Should().Equal(
+            new EntryMove(1, 4, new(2026, 3, 19, 11, 50), new(2026, 3, 19, 12, 40), false, "Europe/Oslo"),
+            new EntryMove(1, 4, new(2026, 3, 17, 12, 10), new(2026, 3, 17, 13, 15), false, "Europe/Oslo"),
+            new EntryMove(77, 2, new(2026, 3, 17, 10, 0), new(2026, 3, 17, 10, 30), false, "Europe/Oslo"));
+        parked.Should().Equal(1);
+    }
+
+    [Fact]
+    public async Task Carried_into_another_week_it_is_still_known()
+    {
+        List<EntryMove> moves = [];
+        var timeline = Movable([Person(1, "Anna Berg", Mine("Talk", 1, "12:00", "13:00"))], moves);
+
+        await timeline.Instance.TurnAsync(1, carried: 1);
+        timeline.Render(p => p.Add(x => x.Diaries, [Person(1, "Anna Berg")]).Add(x => x.First, Monday.PlusWeeks(1)));
+        (await timeline.Instance.DropAsync(new(1, Days: 7))).Should().BeTrue();
+
+        moves.Should().ContainSingle().Which.Start.Should().Be(new LocalDateTime(2026, 3, 24, 12, 0));
+    }
+
+    [Fact]
+    public async Task In_no_diary_there_is_nothing_to_put_anywhere()
+    {
+        var timeline = Movable([]);
+
+        (await timeline.Instance.DropAsync(new(1, Date: "2026-03-17", From: 600, To: 630))).Should().BeFalse();
+    }
+
     private static LocalDateTime Now => Monday.PlusDays(1).At(new(11, 20));
 
     private IRenderedComponent<Timeline> Draw(IReadOnlyList<DiaryView> diaries, List<PointedTime>? pointed = null) => Render<Timeline>(p => p
         .Add(x => x.Diaries, diaries).Add(x => x.First, Monday).Add(x => x.Now, Now).Add(x => x.OnPoint, time => pointed?.Add(time)));
 
+    private IRenderedComponent<Timeline> Movable(IReadOnlyList<DiaryView> diaries, List<EntryMove>? moves = null, List<int>? parked = null)
+    {
+        return Render<Timeline>(p => p
+            .Add(x => x.Diaries, diaries).Add(x => x.First, Monday).Add(x => x.Now, Now)
+            .Add(x => x.OnMove, Take).Add(x => x.OnCopy, Take).Add(x => x.OnPlace, Take).Add(x => x.OnPark, Park));
+
+        Task<bool> Take(EntryMove move)
+        {
+            moves?.Add(move);
+            return Task.FromResult(true);
+        }
+
+        Task<bool> Park(int id)
+        {
+            parked?.Add(id);
+            return Task.FromResult(true);
+        }
+    }
+
     private static IEnumerable<string> FreeOn(IRenderedComponent<Timeline> timeline, int day) => timeline.FindAll($".free[data-day='{day}']").Select(f => f.GetAttribute("aria-label")!);
 
     private static string Everybody(IRenderedComponent<Timeline> timeline, int day) => timeline.FindAll(".everybody [role=gridcell]")[day].GetAttribute("aria-label")!;
 
-    private static string NameOf(IElement entry) => entry.QuerySelector(".name")!.TextContent;
 
     private static string Words(IElement element) => string.Join(' ', element.Children.Select(c => c.TextContent.Trim()));
 
@@ -224,6 +296,8 @@ public class TimelineTests : ComponentTest
         new(Participant.Employee(id), name, Monday, 7, "Europe/Oslo", false, entries, [], [.. Enumerable.Range(0, 5).Select(day => At(day, "08:00", "16:00"))]);
 
     private static DiaryView Room(int id, string name) => new(Participant.Resource(id), name, Monday, 7, "Europe/Oslo", false, [], [], []);
+
+    private static DiaryEntry Mine(string title, int day, string start, string end) => Entry(title, day, start, end) with { MayMove = true };
 
     private static DiaryEntry Entry(string title, int day, string start, string end) => new(
         1, FollowUpKind.Appointment, title, At(day, start, end), false, Monday.PlusDays(day), Monday.PlusDays(day), "", "Anna Berg",

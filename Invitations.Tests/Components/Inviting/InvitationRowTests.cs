@@ -26,7 +26,7 @@ public class InvitationRowTests : ComponentTest
         var grid = Draw(new InvitationRow(Entries.Of(kind, isNew, isMoved), isNew));
 
         grid.Find("tbody td").TextContent.Trim().Should().Be(word);
-        grid.FindComponents<Web.Shared.Icon>().Select(i => i.Instance.Name).Should().Equal(icon is null ? [] : [icon]);
+        grid.IconNames().Should().Equal(icon is null ? [] : [icon]);
         grid.FindAll("tr.fresh").Should().HaveCount(isNew ? 1 : 0);
     }
 

@@ -15,7 +15,6 @@ public sealed partial class DiaryGrid
     private ElementReference _element;
     private DotNetObjectReference<DiaryGrid>? _self;
     private GridLayout _layout = null!;
-    private DiaryEntry? _carried;
     private IReadOnlyList<GutterScale> _scales = [];
     private IReadOnlyList<DayPart> _free = [];
     private string _words = "", _clock = "";
@@ -38,35 +37,13 @@ public sealed partial class DiaryGrid
     /// <summary>Empty time was clicked or dragged over; its task lasts until what came of it is done with.</summary>
     [Parameter] public EventCallback<PointedTime> OnPoint { get; set; }
 
-    /// <summary>The follow-up to open.</summary>
-    [Parameter] public EventCallback<int> OnOpen { get; set; }
-
-    /// <summary>-1 for what is before the dates shown, 1 for what is after them.</summary>
-    [Parameter] public EventCallback<int> OnTurn { get; set; }
-
     /// <summary>The heading of a date was pressed.</summary>
     [Parameter] public EventCallback<LocalDate> OnDay { get; set; }
 
     /// <summary>The name over a column was pressed.</summary>
     [Parameter] public EventCallback<Participant> OnOwner { get; set; }
 
-    /// <summary>An entry was put elsewhere; says whether it may stay there. Without it nothing is moved.</summary>
-    [Parameter] public Func<EntryMove, Task<bool>>? OnMove { get; set; }
-
-    /// <summary>A copy of an entry was put somewhere; says whether it may stay there.</summary>
-    [Parameter] public Func<EntryMove, Task<bool>>? OnCopy { get; set; }
-
-    /// <summary>Something of the to-do list was given a time; says whether it may have it.</summary>
-    [Parameter] public Func<EntryMove, Task<bool>>? OnPlace { get; set; }
-
-    /// <summary>An entry was put into the to-do list; says whether it may be there.</summary>
-    [Parameter] public Func<int, Task<bool>>? OnPark { get; set; }
-
-    /// <summary>An entry is to be deleted.</summary>
-    [Parameter] public EventCallback<int> OnDelete { get; set; }
-
-    /// <summary>An entry is to be marked done, or no longer.</summary>
-    [Parameter] public EventCallback<EntryDone> OnComplete { get; set; }
+    protected override IEnumerable<DiaryView> Views => Columns.Where(c => !c.IsEverybody).Select(c => c.View).Distinct();
 
     private LocalDate Today => Now.Date;
 
@@ -106,44 +83,6 @@ public sealed partial class DiaryGrid
         return SayAsync(() => OnPoint.InvokeAsync(new(midnight, midnight, AllDay: true, Columns[column])));
     }
 
-    /// <summary>Called by the browser: an entry is to be opened.</summary>
-    [JSInvokable]
-    public Task OpenAsync(int followUpId) => SayAsync(() => OnOpen.InvokeAsync(followUpId));
-
-    /// <summary>Called by the browser: the keyboard, a swipe or something held at the edge asks for other dates.</summary>
-    /// <param name="by">-1 or 1.</param>
-    /// <param name="carried">The follow-up that is carried along, which the dates turned to do not have.</param>
-    [JSInvokable]
-    public Task TurnAsync(int by, int carried = 0)
-    {
-        _carried = EntryOf(carried);
-        return SayAsync(() => OnTurn.InvokeAsync(Math.Sign(by)));
-    }
-
-    /// <summary>Called by the browser: an entry was let go, or something of the to-do list.</summary>
-    /// <returns>Whether it may stay there.</returns>
-    [JSInvokable]
-    public Task<bool> DropAsync(GridDrop drop) => AskAsync(async () =>
-    {
-        var entry = EntryOf(drop.Id);
-        if (GridMoves.Of(drop, entry, First.View.ZoneId) is not { } move) return false;
-        var act = entry is null ? OnPlace : drop.Copies ? OnCopy : entry.MayMove ? OnMove : null;
-        return act is not null && await act(move);
-    });
-
-    /// <summary>Called by the browser: an entry was put into the to-do list.</summary>
-    /// <returns>Whether it may be there.</returns>
-    [JSInvokable]
-    public Task<bool> ParkAsync(int followUpId) => AskAsync(async () => OnPark is not null && EntryOf(followUpId) is { MayMove: true } && await OnPark(followUpId));
-
-    /// <summary>Called by the browser: an entry is to be deleted.</summary>
-    [JSInvokable]
-    public Task DeleteAsync(int followUpId) => SayAsync(() => EntryOf(followUpId) is null ? Task.CompletedTask : OnDelete.InvokeAsync(followUpId));
-
-    /// <summary>Called by the browser: an entry is to be marked done, or no longer.</summary>
-    [JSInvokable]
-    public Task CompleteAsync(int followUpId) => SayAsync(() => EntryOf(followUpId) is { } entry ? OnComplete.InvokeAsync(new(followUpId, !entry.IsCompleted)) : Task.CompletedTask);
-
     protected override void OnParametersSet()
     {
         if (!ReferenceEquals(_layout?.Columns, Columns)) _layout = GridLayout.Of(Columns, Text);
@@ -170,34 +109,14 @@ public sealed partial class DiaryGrid
 
     private bool MayAddIn(int column) => MayAdd && column >= 0 && column < Columns.Count;
 
-    // The same follow-up may stand in several diaries.
-    private DiaryEntry? EntryOf(int followUpId) =>
-        Columns.Where(c => !c.IsEverybody).Select(c => c.View).Distinct().SelectMany(v => v.Entries).FirstOrDefault(e => e.FollowUpId == followUpId)
-        ?? (_carried?.FollowUpId == followUpId ? _carried : null);
-
     private bool MayMove(EntryFace face) => OnMove is not null && face.MayMove;
 
-    // What the browser calls directly does not pass the page's guard by itself.
-    private async Task SayAsync(Func<Task> act)
-    {
-        try { await InvokeAsync(act); }
-        catch (Exception e) { await DispatchExceptionAsync(e); }
-    }
-
-    private async Task<bool> AskAsync(Func<Task<bool>> ask)
-    {
-        var stays = false;
-        await SayAsync(async () => stays = await ask());
-        return stays;
-    }
-
     private EntryDrawing BarOf(PlacedRun<EntryFace> run, int column) => new(
-        run.Entry, $"--wide:{run.LastDay - run.Day + 1};--row:{run.Row}", $"bar {Edges(run.IsContinued, run.Continues)}", column, column + run.LastDay - run.Day,
-        MayMove: MayMove(run.Entry), IsFirstPart: _layout.IsFirst(run.Entry.FollowUpId, column));
+        run.Entry, $"--wide:{run.LastDay - run.Day + 1};--row:{run.Row}", $"bar {Edges(run.IsContinued, run.Continues)}",
+        LastDay: column + run.LastDay - run.Day, MayMove: MayMove(run.Entry));
 
     private EntryDrawing EntryOf(PlacedEntry<EntryFace> placed, int column) => new(
-        placed.Entry, Place(placed), Size(placed.Part), column, MayMove: MayMove(placed.Entry), GoesOn: placed.Part.Continues,
-        IsFirstPart: _layout.IsFirst(placed.Entry.FollowUpId, column));
+        placed.Entry, Place(placed), Size(placed.Part), MayMove: MayMove(placed.Entry), GoesOn: placed.Part.Continues);
 
     private static int MinuteOf(LocalTime time) => time.Hour * 60 + time.Minute;
 
@@ -222,9 +141,6 @@ public sealed partial class DiaryGrid
     private string ColumnLook(int column) =>
         "column" + (Columns[column].View.Whose.Kind is ParticipantKind.Employee && !Columns[column].IsEverybody ? " shaded" : "") + (Columns[column].IsEverybody ? " everybody" : "");
 
-    // Several busy times may be alike, and none has an identity to be told by; an entry has one part a column.
-    private static object? KeyOf(EntryFace face, int column) => face.FollowUpId > 0 ? (face.FollowUpId, column) : null;
-
     private static string Edges(bool isContinued, bool continues) => $"{(isContinued ? "continued " : "")}{(continues ? "continues" : "")}";
 
     private static string Size(DayPart part) => (part.End - part.Start) switch { <= 20 => "short tiny", < 45 => "short", _ => "" };
@@ -233,7 +149,10 @@ public sealed partial class DiaryGrid
 
     private static string Place(PlacedEntry<EntryFace> placed)
     {
-        var beside = placed.Lanes == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";--lane:{placed.Lane};--of:{placed.Lanes};--wide:{placed.LanesWide}");
+        // What stands alone, in the first lane or in one alone is the style sheet's.
+        var beside = placed.Lanes == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";--of:{placed.Lanes}");
+        if (placed.Lane > 0) beside += string.Create(CultureInfo.InvariantCulture, $";--lane:{placed.Lane}");
+        if (placed.LanesWide > 1) beside += string.Create(CultureInfo.InvariantCulture, $";--wide:{placed.LanesWide}");
         return string.Create(CultureInfo.InvariantCulture, $"--from:{placed.Part.Start};--to:{placed.Part.End}{beside}");
     }
 }

@@ -6,8 +6,9 @@ namespace Invitations.Web.Features.Diaries;
 
 /// <summary>One entry, or one day's part of it, written straight into whatever shows it; the grid's script hears clicks and keys for all of them.</summary>
 /// <remarks>
-/// Not a component: a full week has two hundred, and Blazor would keep two kilobytes for each besides what is drawn. Every attribute is sent two hundred times,
-/// so icons are taken from one drawing, the name is said once, and the style stands in app.css, without a scope on each element (decision record 0015).
+/// Not a component: a full week has two hundred, and Blazor would keep two kilobytes for each besides what is drawn. Each attribute and element is kept two hundred
+/// times for every diary that is open, so nothing is said twice: the name is the title and what is heard after it, the badge is a class, the browser knows that Tab comes to none of
+/// them, the style stands in app.css.
 /// </remarks>
 public static class EntryButton
 {
@@ -20,84 +21,56 @@ public static class EntryButton
         var face = entry.Face;
         builder.OpenElement(0, "button");
         builder.SetKey(key);
-        builder.AddAttribute(1, "class", entry.CssClass.Length > 0 ? $"entry {face.Look} {entry.CssClass}" : $"entry {face.Look}");
-        builder.AddAttribute(2, "id", entry.IsFirstPart && face.FollowUpId > 0 ? Text($"entry-{face.FollowUpId}") : null);
-        builder.AddAttribute(3, "style", entry.Style.Length > 0 ? entry.Style : null);
-        builder.AddAttribute(4, "tabindex", entry.IsStop ? "0" : "-1");
-        if (face.FollowUpId == 0) builder.AddAttribute(6, "aria-disabled", "true");
-        else builder.AddAttribute(7, "data-open", Number(face.FollowUpId));
-        builder.AddAttribute(8, "data-day", Number(entry.Day));
-        builder.AddAttribute(9, "data-last-day", Number(entry.LastDay));
-        builder.AddAttribute(10, "data-from", Number(entry.From));
-        builder.AddAttribute(11, "data-to", Number(entry.To));
-        builder.AddAttribute(12, "data-may-move", entry.MayMove);
-        builder.AddAttribute(13, "data-goes-on", entry.GoesOn);
+        builder.AddAttribute(1, "class", string.Intern(entry.CssClass.Length > 0 ? $"entry {face.Look} {entry.CssClass}" : $"entry {face.Look}"));
+        if (entry.Style.Length > 0) builder.AddAttribute(2, "style", entry.Style);
+        if (face.FollowUpId == 0) builder.AddAttribute(3, "aria-disabled", "true");
+        else builder.AddAttribute(4, "data-open", Number(face.FollowUpId));
+        builder.AddAttribute(5, "data-day", Number(entry.Day));
+        builder.AddAttribute(6, "data-last-day", Number(entry.LastDay));
+        builder.AddAttribute(7, "data-from", Number(entry.From));
+        builder.AddAttribute(8, "data-to", Number(entry.To));
+        builder.AddAttribute(9, "data-may-move", entry.MayMove);
+        builder.AddAttribute(10, "data-goes-on", entry.GoesOn);
 
-        // Heard, not seen; the words that are seen are in it, in another order.
-        Words(builder, "name", face.Name);
-        builder.OpenElement(14, "span");
-        builder.AddAttribute(15, "aria-hidden", "true");
-        builder.AddAttribute(16, "class", "words");
-        if (entry.Lead.Length > 0) Words(builder, "lead", entry.Lead);
-        Words(builder, "title", face.Title);
-        if (face.Detail.Length > 0) Words(builder, "detail", face.Detail);
-        builder.CloseElement();
-
-        if (face.HasConflict || face.Icons.Count > 0) Icons(builder, face);
+        if (entry.Lead.Length > 0) Seen(builder, 11, "time", entry.Lead);
+        Words(builder, 12, "b", face.Title);
+        Words(builder, 13, "i", face.Heard);
+        if (face.Detail.Length > 0) Seen(builder, 14, "small", face.Detail);
+        foreach (var icon in face.Icons) builder.AddMarkupContent(15, IconSprite.Of(icon));
         builder.CloseElement();
     }
 
-    private static void Words(RenderTreeBuilder builder, string look, string words)
+    private static void Words(RenderTreeBuilder builder, int sequence, string element, string words)
     {
-        builder.OpenElement(17, "span");
-        builder.AddAttribute(18, "class", look);
-        builder.AddContent(19, words);
+        builder.OpenElement(sequence, element);
+        builder.AddContent(sequence, words);
         builder.CloseElement();
     }
 
-    private static void Icons(RenderTreeBuilder builder, EntryFace face)
+    // Its words are among those that are heard, in another order.
+    private static void Seen(RenderTreeBuilder builder, int sequence, string element, string words)
     {
-        builder.OpenElement(20, "span");
-        builder.AddAttribute(21, "class", "icons");
-        foreach (var icon in face.Icons)
-        {
-            builder.OpenElement(22, "svg");
-            builder.OpenElement(23, "use");
-            builder.AddAttribute(24, "href", IconSprite.Of(icon));
-            builder.CloseElement();
-            builder.CloseElement();
-        }
-
-        if (face.HasConflict)
-        {
-            builder.OpenElement(25, "span");
-            builder.AddAttribute(26, "class", "conflict-badge");
-            builder.AddContent(27, "!");
-            builder.CloseElement();
-        }
-
+        builder.OpenElement(sequence, element);
+        builder.AddAttribute(sequence, "aria-hidden", "true");
+        builder.AddContent(sequence, words);
         builder.CloseElement();
     }
 
     // Not in the viewer's culture: some write a minus that is no hyphen.
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>An entry with its place.</summary>
 /// <param name="Face">What it shows.</param>
 /// <param name="Style">Where it stands.</param>
 /// <param name="CssClass">More classes.</param>
-/// <param name="Day">Its column.</param>
-/// <param name="LastDay">Its last column, for a bar above the hours.</param>
+/// <param name="Day">The first of its days, where what it stands in does not say it.</param>
+/// <param name="LastDay">Its last day, for what takes whole ones.</param>
 /// <param name="From">The minute of the day it starts at, where the style does not say it.</param>
 /// <param name="To">The minute of the day it ends at, excluded.</param>
 /// <param name="Lead">Words before its title: when it starts, where its place does not tell.</param>
 /// <param name="MayMove">Whether the viewer may put it elsewhere.</param>
 /// <param name="GoesOn">Whether it goes on on the next date, so that its end is not here.</param>
-/// <param name="IsFirstPart">Whether this is the first part, which keeps the entry's own id: the focus comes back to it even when it was moved meanwhile.</param>
-/// <param name="IsStop">Whether Tab comes to it; in a grid only the one the script chooses.</param>
 public readonly record struct EntryDrawing(
     EntryFace Face, string Style = "", string CssClass = "", int? Day = null, int? LastDay = null, int? From = null, int? To = null, string Lead = "",
-    bool MayMove = false, bool GoesOn = false, bool IsFirstPart = true, bool IsStop = false);
+    bool MayMove = false, bool GoesOn = false);

@@ -10,14 +10,13 @@ namespace Invitations.Web.Features.Diaries;
 /// <summary>What an entry shows of itself: words for those who hear it, colour, mark and words for those who see it.</summary>
 /// <param name="FollowUpId">What opens; 0 where there is nothing to open.</param>
 /// <param name="When">Start included, end excluded.</param>
-/// <param name="Name">Title, weekday, date, time, status, conflict, and every icon in words.</param>
-/// <param name="Title">The words in bold.</param>
+/// <param name="Title">The words in bold, which the name begins with.</param>
+/// <param name="Heard">What is heard after the title: weekday, date, time, status, conflict, and every icon in words.</param>
 /// <param name="Detail">The line below them.</param>
 /// <param name="Look">CSS classes.</param>
-/// <param name="Icons">Names of icons, each said in <paramref name="Name"/>.</param>
-/// <param name="HasConflict">Whether it carries the badge.</param>
+/// <param name="Icons">Names of icons, each said in <paramref name="Heard"/>.</param>
 public sealed record EntryFace(
-    int FollowUpId, Interval When, string Name, string Title, string Detail, string Look, IReadOnlyList<string> Icons, bool HasConflict)
+    int FollowUpId, Interval When, string Title, string Heard, string Detail, string Look, IReadOnlyList<string> Icons)
 {
     /// <summary>An all-day entry's dates, both included; <see langword="null"/> for an entry with hours.</summary>
     public (LocalDate First, LocalDate Last)? Dates { get; private init; }
@@ -32,14 +31,13 @@ public sealed record EntryFace(
         var when = entry.AllDay ? Texts.When.LongAllDay(text, entry.FirstDate, entry.LastDate) : Texts.When.LongSpan(Wall(entry.When.Start, zone), Wall(entry.When.End, zone));
         string[] words =
         [
-            entry.Title, when, Status(entry) is { } status ? text[status] : "", entry.HasConflict ? text["Conflict"] : "",
+            when, Status(entry) is { } status ? text[status] : "", entry.HasConflict ? text["Conflict"] : "",
             entry.Location, entry.IsOwn ? "" : entry.OwnerName, entry.TypeName, entry.Kind is FollowUpKind.Appointment ? "" : text[KindKey(entry.Kind)],
             .. marks.Where(m => m.Key is not null).Select(m => text[m.Key!, entry.ParticipantCount].Value),
             entry.HasExternalPeople ? text["Diary_ExternalPeople"] : "", entry.IsFree ? text["Diary_Free"] : "",
         ];
         return new(
-            entry.FollowUpId, entry.When, string.Join(", ", words.Where(w => w.Length > 0)), entry.Title, DetailOf(entry, text), LookOf(entry),
-            [.. marks.Select(m => m.Icon)], entry.HasConflict)
+            entry.FollowUpId, entry.When, entry.Title, string.Join(", ", words.Where(w => w.Length > 0)), DetailOf(entry, text), LookOf(entry), marks.Select(m => m.Icon).ToArray())
         {
             Dates = entry.AllDay ? (entry.FirstDate, entry.LastDate) : null,
             MayMove = entry.MayMove,
@@ -53,7 +51,7 @@ public sealed record EntryFace(
         // What ends at midnight is not on the date that begins then.
         var last = end.TimeOfDay == LocalTime.Midnight && end > start ? end.Date.PlusDays(-1) : end.Date;
         var when = busy.AllDay ? Texts.When.LongAllDay(text, start.Date, last) : Texts.When.LongSpan(start, end);
-        return new(0, busy.When, $"{text["Diary_Busy"]}, {when}", text["Diary_Busy"], "", EntryColour.Grey.CssClass(), [], false)
+        return new(0, busy.When, text["Diary_Busy"], when, "", EntryColour.Grey.CssClass(), [])
         {
             Dates = busy.AllDay ? (start.Date, last) : null,
         };
@@ -97,7 +95,7 @@ public sealed record EntryFace(
         return detail.Length > 0 || entry.Kind is not FollowUpKind.Task ? detail : entry.TypeName.Length > 0 ? entry.TypeName : text["FollowUpKind_Task"];
     }
 
-    // What is done or free is nobody's concern any more, whatever its type.
-    private static string LookOf(DiaryEntry entry) =>
-        $"{(entry.IsFree || entry.IsCompleted ? EntryColour.Grey : entry.Colour).CssClass()}{(entry.IsProvisional ? " provisional" : "")}{(entry.IsCompleted ? " done" : "")}";
+    // What is done or free is nobody's concern any more, whatever its type. There are some dozens of looks: every open diary has the same ones.
+    private static string LookOf(DiaryEntry entry) => string.Intern(
+        $"{(entry.IsFree || entry.IsCompleted ? EntryColour.Grey : entry.Colour).CssClass()}{(entry.IsProvisional ? " provisional" : "")}{(entry.IsCompleted ? " done" : "")}{(entry.HasConflict ? " conflict" : "")}");
 }

@@ -11,7 +11,6 @@ internal sealed class GridLayout
     private readonly List<PlacedEntry<EntryFace>>[] _entries;
     private readonly List<PlacedRun<EntryFace>>[] _bars;
     private readonly List<DayPart>[] _working;
-    private readonly HashSet<(int, int)> _first = [];
 
     private GridLayout(IReadOnlyList<GridColumn> columns)
     {
@@ -49,9 +48,6 @@ internal sealed class GridLayout
     /// <summary>Working times of a column; none on a holiday.</summary>
     public IReadOnlyList<DayPart> Working(int column) => _working[column];
 
-    /// <summary>Whether this is the first place a follow-up is drawn in: its element keeps the follow-up's own id there.</summary>
-    public bool IsFirst(int followUpId, int column) => _first.Contains((followUpId, column));
-
     /// <summary>Places everything.</summary>
     public static GridLayout Of(IReadOnlyList<GridColumn> columns, IStringLocalizer<UiText> text)
     {
@@ -62,15 +58,6 @@ internal sealed class GridLayout
             while (at + days < columns.Count && Follows(columns[at + days - 1], columns[at + days])) days++;
             if (!columns[at].IsEverybody) layout.Place(at, days, text);
             at += days;
-        }
-
-        var seen = new HashSet<int>();
-        for (var column = 0; column < columns.Count; column++)
-        {
-            foreach (var id in layout._bars[column].Select(b => b.Entry.FollowUpId).Concat(layout._entries[column].Select(e => e.Entry.FollowUpId)))
-            {
-                if (id > 0 && seen.Add(id)) layout._first.Add((id, column));
-            }
         }
 
         return layout;

@@ -15,7 +15,7 @@ namespace Invitations.Web.Features.Diaries;
 /// The keyboard: one tab stop. Left and right go between the dates; down goes over what stands on a date, then to the date a week later, and up back
 /// to the date and to the one a week earlier; with Ctrl both go by weeks. Home and End are the ends of the week, with Ctrl those of the month; PageUp and PageDown turn it.
 /// Enter opens what the focus is on: a date leads to its day, an entry opens. Space on a date plans something on it. M takes an entry up: arrows carry it,
-/// Enter puts it down, Ctrl+Enter a copy of it, Escape leaves it where it was. Delete deletes.
+/// Enter puts it down, Ctrl+Enter a copy of it, T puts it into the to-do list, Escape leaves it where it was. Delete deletes, C marks it done.
 /// </remarks>
 public sealed partial class MonthGrid
 {
@@ -78,6 +78,9 @@ public sealed partial class MonthGrid
 
     /// <summary>The follow-up to delete.</summary>
     [Parameter] public EventCallback<int> OnDelete { get; set; }
+
+    /// <summary>An entry is to be marked done, or no longer.</summary>
+    [Parameter] public EventCallback<EntryDone> OnComplete { get; set; }
 
     /// <summary>The first date shown of a month.</summary>
     public static LocalDate FirstOf(LocalDate month) => Weeks.FirstOf(new(month.Year, month.Month, 1));
@@ -156,6 +159,11 @@ public sealed partial class MonthGrid
         _listed = null;
         return OnDelete.InvokeAsync(followUpId);
     });
+
+    /// <summary>Called by the browser: an entry is to be marked done, or no longer.</summary>
+    [JSInvokable]
+    public Task CompleteAsync(int followUpId) => SayAsync(() =>
+        _items.Find(i => i.Entry?.FollowUpId == followUpId)?.Entry is { } entry ? OnComplete.InvokeAsync(new(followUpId, !entry.IsCompleted)) : Task.CompletedTask);
 
     /// <summary>Called by the browser: the keyboard asks for another month.</summary>
     [JSInvokable]
@@ -238,10 +246,10 @@ public sealed partial class MonthGrid
     // When it starts, once: a bar that goes on from the week before has said it there.
     private EntryDrawing LineOf(PlacedRun<Item> run, LocalDate date) => new(
         FaceOf(run.Entry), Place(run), Shape(run), Index(date), Index(date) + run.LastDay - run.Day, Lead: LeadOf(run),
-        MayMove: run.Entry.Entry?.MayMove is true, IsFirstPart: !run.IsContinued);
+        MayMove: run.Entry.Entry?.MayMove is true);
 
     private EntryDrawing LineOn(Item item, LocalDate date) => new(
-        FaceOf(item), CssClass: "line", Day: Index(date), LastDay: Index(date), Lead: LeadOn(item, date), MayMove: item.Entry?.MayMove is true, IsFirstPart: false, IsStop: true);
+        FaceOf(item), CssClass: "line", Day: Index(date), LastDay: Index(date), Lead: LeadOn(item, date), MayMove: item.Entry?.MayMove is true);
 
     private string LeadOf(PlacedRun<Item> run) => run.Entry.AllDay || run.IsContinued ? "" : When.Time(Wall(run.Entry.Starts).TimeOfDay);
 

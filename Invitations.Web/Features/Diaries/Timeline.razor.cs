@@ -19,7 +19,7 @@ public sealed partial class Timeline
     private string[] _names = [];
     private string[] _shades = [];
     private IReadOnlyList<DayPart> _free = [];
-    private string _style = "";
+    private string _style = "", _words = "", _clock = "";
     private (IReadOnlyList<DiaryView>, LocalDate, int, LocalDateTime)? _drawn;
 
     /// <summary>The diaries, in the order of the rows, all in one zone.</summary>
@@ -40,17 +40,13 @@ public sealed partial class Timeline
     /// <summary>A time was pointed out across all rows; its task lasts until what came of it is done with.</summary>
     [Parameter] public EventCallback<PointedTime> OnPoint { get; set; }
 
-    /// <summary>The follow-up to open.</summary>
-    [Parameter] public EventCallback<int> OnOpen { get; set; }
-
-    /// <summary>-1 for the previous week, 1 for the next.</summary>
-    [Parameter] public EventCallback<int> OnTurn { get; set; }
-
     /// <summary>A name was pressed: that diary alone.</summary>
     [Parameter] public EventCallback<Participant> OnOwner { get; set; }
 
     /// <summary>A date was pressed: that day of all.</summary>
     [Parameter] public EventCallback<LocalDate> OnDay { get; set; }
+
+    protected override IEnumerable<DiaryView> Views => Diaries;
 
     private LocalDate Today => Now.Date;
 
@@ -75,16 +71,9 @@ public sealed partial class Timeline
         return SayAsync(() => OnPoint.InvokeAsync(new(midnight.PlusMinutes(from), midnight.PlusMinutes(to), AllDay: false)));
     }
 
-    /// <summary>Called by the browser: an entry is to be opened.</summary>
-    [JSInvokable]
-    public Task OpenAsync(int followUpId) => SayAsync(() => OnOpen.InvokeAsync(followUpId));
-
-    /// <summary>Called by the browser: the keyboard asks for another week.</summary>
-    [JSInvokable]
-    public Task TurnAsync(int weeks) => SayAsync(() => OnTurn.InvokeAsync(Math.Sign(weeks)));
-
     protected override void OnParametersSet()
     {
+        (_words, _clock) = (GridWords.Of(Text), GridWords.Clock);
         // The minute moves the line alone, unless it takes something from what is free.
         var quarter = Now.Date.AtMidnight().PlusMinutes((Now.Hour * 60 + Now.Minute + LeastFree - 1) / LeastFree * LeastFree);
         if (_drawn == (Diaries, First, Days, quarter)) return;
@@ -143,11 +132,4 @@ public sealed partial class Timeline
     private static string Times(DayPart part) => $"{Time(part.Start)}–{Time(part.End)}";
 
     private static string Time(int minute) => When.Time(LocalTime.FromMinutesSinceMidnight(minute % EntryPlacement.MinutesADay));
-
-    // What the browser calls directly does not pass the page's guard by itself.
-    private async Task SayAsync(Func<Task> act)
-    {
-        try { await InvokeAsync(act); }
-        catch (Exception e) { await DispatchExceptionAsync(e); }
-    }
 }

@@ -1,7 +1,7 @@
 // What Radzen's dialogs lack, cured in one place for all of them: modal to screen readers, focus at once (not after half a second) on the first field,
 // a Tab that cannot leave, and focus back to whatever opened each one, nested dialogs included. The layout keeps them all inside #dialogs.
 (() => {
-  const stack = []; // { dialog, opener, openerId }
+  const stack = []; // { dialog, opener, again }
   const selector = 'a[href], button, input, textarea, select, summary, [contenteditable=true], [tabindex]';
   const focusable = root => [...root.querySelectorAll(selector)].filter(e => !e.disabled && e.tabIndex >= 0 && e.offsetParent !== null && e.type !== 'hidden');
   const top = () => stack.at(-1);
@@ -29,13 +29,15 @@
   const opened = dialog => {
     const active = document.activeElement;
     const opener = active && active !== document.body ? active : lastOutside;
-    stack.push({ dialog, opener, openerId: opener?.id });
+    // An entry of the diary may be drawn anew in another place meanwhile.
+    const again = opener?.id ? `#${CSS.escape(opener.id)}` : opener?.dataset.open ? window.Invitations.entries.of(opener.dataset.open) : null;
+    stack.push({ dialog, opener, again });
     dialog.setAttribute('aria-modal', 'true');
     enter(dialog);
   };
 
-  const closed = ({ opener, openerId }) => {
-    const target = opener?.isConnected ? opener : openerId ? document.getElementById(openerId) : null;
+  const closed = ({ opener, again }) => {
+    const target = opener?.isConnected ? opener : again ? document.querySelector(again) : null;
     const below = top()?.dialog;
     if (target && !target.disabled && (!below || below.contains(target))) target.focus();
     else if (below) enter(below);

@@ -22,6 +22,7 @@
   const onDrawn = state => {
     if (!state.grid.isConnected) return;
     cells.build(state);
+    root.entries.leave(state.grid.querySelectorAll('.entry'));
     measure(state);
     state.redrawn = true;
     state.whenDrawn?.();
@@ -63,6 +64,7 @@
       grids.set(grid, state);
 
       cells.build(state);
+      root.entries.leave(grid.querySelectorAll('.entry'));
       measure(state);
       const top = Number(grid.dataset.top);
       grid.scrollTop = grid.querySelector('.times').clientHeight * top / DAY;

@@ -1,6 +1,6 @@
 // The month in the browser: what follows the pointer or the keys stays here; the server hears one message when something is decided.
 (() => {
-  const root = window.Invitations ??= {};
+  const root = window.Invitations ??= {}, { entries } = root;
   const WEEK = 7, HOUR = 60, LONG_PRESS = 450, HEAD = 28, LINE = 22, LEAST_FIT = 1;
   const months = new Map(); // element → what is known of it
   const number = (element, name) => Number(element.dataset[name]);
@@ -16,15 +16,15 @@
   // A bar belongs to each of its dates, whichever cell it is drawn in.
   const stops = (state, index) => {
     const row = element => Number(getComputedStyle(element).getPropertyValue('--row'));
-    const entries = [...state.month.querySelectorAll('.week .entry')].filter(e => number(e, 'day') <= index && index <= number(e, 'lastDay'));
-    return [dayOf(state, index), ...entries.sort((a, b) => row(a) - row(b)), cellOf(state, index)?.querySelector('.more')].filter(Boolean);
+    const there = [...state.month.querySelectorAll('.week .entry')].filter(e => number(e, 'day') <= index && index <= number(e, 'lastDay'));
+    return [dayOf(state, index), ...there.sort((a, b) => row(a) - row(b)), cellOf(state, index)?.querySelector('.more')].filter(Boolean);
   };
 
   const mark = (state, element) => {
     if (!element) return;
     if (state.stop && state.stop !== element) state.stop.tabIndex = -1;
     state.stop = element;
-    state.stopId = element.id;
+    state.stopOpen = element.dataset.open;
     element.tabIndex = 0;
   };
 
@@ -86,6 +86,7 @@
     return {
       Enter: () => open(state, e.target),
       Delete: () => ask(state, 'DeleteAsync', number(e.target, 'open')),
+      c: () => ask(state, 'CompleteAsync', number(e.target, 'open')),
       m: () => lift(state, e.target, index),
       M: () => lift(state, e.target, index),
     }[e.key];
@@ -125,12 +126,13 @@
 
   // After the server has drawn anew: the stop is still there; the focus follows an entry to where it has gone, and goes into a list that was opened.
   const onDrawn = state => {
+    entries.leave(state.month.querySelectorAll('.week .entry'));
     const opened = list(state);
     if (opened && opened !== state.list) (opened.querySelector('.entry') ?? opened.querySelector('button')).focus();
     state.list = opened;
     if (state.stop?.isConnected) return;
     const hadFocus = state.inside && document.activeElement === document.body;
-    const again = state.stopId && state.month.querySelector(`.week [id="${state.stopId}"]`);
+    const again = state.stopOpen && state.month.querySelector(`.week ${entries.of(state.stopOpen)}`);
     const index = again ? number(again, 'day') : Math.min(state.at, cells(state).length - 1);
     const next = again || dayOf(state, index);
     if (hadFocus) go(state, next, index);
@@ -142,7 +144,7 @@
   const say = (state, words) => { state.month.querySelector('[data-says]').textContent = words; };
 
   const lift = (state, entry, index) => {
-    state.carry = { id: number(entry, 'open'), title: titleOf(entry), from: index, to: index, before: index - Math.min(number(entry, 'day'), index), after: number(entry, 'lastDay') - index };
+    state.carry = { id: number(entry, 'open'), title: entries.title(entry), from: index, to: index, before: index - Math.min(number(entry, 'day'), index), after: number(entry, 'lastDay') - index };
     if (list(state)) closeList(state, true);
     showGhost(state, state.carry, index, false);
     say(state, state.month.dataset.moving);
@@ -150,7 +152,7 @@
 
   const onCarryKey = (state, e) => {
     const carry = state.carry, by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: WEEK, ArrowUp: -WEEK }[e.key];
-    if (!by && !['Enter', 'Escape', 'Tab'].includes(e.key)) return;
+    if (!by && !['Enter', 'Escape', 'Tab', 't'].includes(e.key)) return;
     e.preventDefault();
     e.stopPropagation();
     if (by) {
@@ -163,6 +165,7 @@
     state.carry = null;
     say(state, '');
     if (e.key === 'Enter') put(state, carry, cellOf(state, carry.to).dataset.date, e.ctrlKey);
+    else if (e.key === 't') ask(state, 'ParkAsync', carry.id);
     else hideGhost(state);
   };
 
@@ -191,7 +194,6 @@
 
   // ---- What is seen meanwhile: a bar over the dates, one piece a week. ----
 
-  const titleOf = entry => entry.querySelector('.title').textContent;
 
   const hideGhost = state => {
     state.month.querySelector('.ghosts')?.replaceChildren();
@@ -215,7 +217,7 @@
 
   const showGhost = (state, carried, index, isCopy) => {
     showRange(state, index - carried.before, index + carried.after, `${isCopy ? '+ ' : ''}${carried.title}`);
-    if (!isCopy) state.month.querySelector(`.week .entry[data-open="${carried.id}"]`)?.classList.add('carried');
+    if (!isCopy) state.month.querySelector(`.week ${entries.of(carried.id)}`)?.classList.add('carried');
     else state.month.querySelector('.carried')?.classList.remove('carried');
   };
 
@@ -244,7 +246,7 @@
       const first = number(entry, 'day'), last = number(entry, 'lastDay');
       const own = cell ? [...cells(state)].findIndex(c => { const b = c.getBoundingClientRect(); return b.left <= e.clientX && e.clientX < b.right && b.top <= e.clientY && e.clientY < b.bottom; }) : first;
       const from = Math.min(Math.max(own, first), last);
-      drag.carried = { id: number(entry, 'open'), title: titleOf(entry), from, before: from - first, after: last - from };
+      drag.carried = { id: number(entry, 'open'), title: entries.title(entry), from, before: from - first, after: last - from };
     } else if (cell && may(state) && !e.target.closest('button')) {
       drag.from = drag.to = number(cell, 'cell');
     } else return;
@@ -359,6 +361,7 @@
       months.set(month, state);
       const today = [...cells(state)].findIndex(c => c.classList.contains('today') && !c.classList.contains('other'));
       state.at = today >= 0 ? today : Math.max(0, [...cells(state)].findIndex(c => !c.classList.contains('other')));
+      entries.leave(month.querySelectorAll('.week .entry'));
       mark(state, dayOf(state, state.at));
     },
     detach: month => {

@@ -1,11 +1,10 @@
 // Diaries in rows, in the browser: what follows the pointer or the keys stays here; the server hears one message when something is decided.
 (() => {
-  const root = window.Invitations ??= {};
+  const root = window.Invitations ??= {}, { axis, moves } = root.timelineParts, { say } = root.diaryParts;
+  const { clamp, minuteAt, show, hide } = axis;
   const QUARTER = 15, HALF = 30, HOUR = 60, DAY = 1440, LONG_PRESS = 450;
   const timelines = new Map(); // grid element → what is known of it
   const number = (element, name) => Number(element.dataset[name]);
-  const clock = minute => `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-  const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
   // ---- Keyboard: one tab stop. Left and right through a row: the name, each date, what stands in it; up and down between the rows. ----
 
@@ -67,7 +66,10 @@
   };
 
   const onKey = (state, e) => {
-    if (!state.stop || e.altKey || e.metaKey) return;
+    if (!state.stop || e.altKey || e.metaKey || state.carry || state.asking) return;
+    if (state.lift) { moves.onKey(state, e); return; }
+    const entry = e.target.closest('.entry');
+    if (entry && moves.onBegin(state, entry, e)) return;
     if (e.key === 'Escape' && (state.drag || state.picked)) {
       e.preventDefault();
       drop(state);
@@ -89,9 +91,11 @@
       ArrowUp: () => across(state, -1),
       Home: () => e.ctrlKey ? across(state, -all().length) : edge(state, false),
       End: () => e.ctrlKey ? across(state, all().length) : edge(state, true),
-      PageUp: () => state.server.invokeMethodAsync('TurnAsync', -1),
-      PageDown: () => state.server.invokeMethodAsync('TurnAsync', 1),
+      PageUp: () => moves.turn(state, -1),
+      PageDown: () => moves.turn(state, 1),
       Enter: () => choose(state, state.stop),
+      Delete: entry?.dataset.open ? () => ask(state, 'DeleteAsync', number(entry, 'open')) : undefined,
+      c: entry?.dataset.open && !e.ctrlKey ? () => ask(state, 'CompleteAsync', number(entry, 'open')) : undefined,
     }[e.key];
     if (!act || (e.ctrlKey && e.key !== 'Home' && e.key !== 'End')) return;
     // Enter on the buttons of names and dates is the browser's own click.
@@ -127,12 +131,7 @@
     }
     state.picked = next;
     show(state, next.day, next.from, next.to);
-    say(state, next);
-  };
-
-  const say = (state, { day, from, to }) => {
-    const name = state.grid.querySelector(`.date[data-day="${day}"]`)?.dataset.name ?? '';
-    state.grid.nextElementSibling.textContent = `${name}, ${clock(from)}–${clock(to)}`;
+    say.say(state, say.word(state, 'at', axis.nameOf(state, next.day), say.clock(state, next.from), say.clock(state, next.to)));
   };
 
   const forget = state => {
@@ -150,6 +149,10 @@
 
   // After the server has drawn anew: there is still a tab stop, and a focus that stood on something now gone goes to what is there instead.
   const onDrawn = state => {
+    root.entries.leave(state.grid.querySelectorAll('.entry'));
+    state.redrawn = true;
+    state.whenDrawn?.();
+    moves.onDrawn(state);
     if (state.stop?.isConnected) return;
     const hadFocus = state.inside && document.activeElement === document.body;
     const all = rows(state.grid), next = near(all[clamp(state.at.row, 0, all.length - 1)], state.at);
@@ -177,24 +180,6 @@
 
   // ---- Pointer: a click is an hour, a drag is what it spans, over all rows; by touch only after a long press, since a swipe scrolls. ----
 
-  const ghosts = state => [...state.grid.querySelectorAll('.ghost')];
-  const hide = state => { for (const g of ghosts(state)) g.hidden = true; };
-
-  const show = (state, day, from, to) => {
-    for (const g of ghosts(state)) {
-      g.style.gridColumn = day + 2;
-      g.firstElementChild.style.setProperty('--from', from);
-      g.firstElementChild.style.setProperty('--to', to);
-      g.firstElementChild.dataset.times = `${clock(from)}–${clock(to)}`;
-      g.hidden = false;
-    }
-  };
-
-  const minuteAt = (state, cell, x) => {
-    const box = cell.getBoundingClientRect(), from = number(state.grid, 'from'), to = number(state.grid, 'to');
-    return clamp(from + (x - box.left) / box.width * (to - from), from, to);
-  };
-
   const drop = state => {
     if (!state.drag) return;
     clearTimeout(state.drag.timer);
@@ -203,7 +188,7 @@
   };
 
   const span = (state, x) => {
-    const { anchor, cell } = state.drag, minute = minuteAt(state, cell, x);
+    const { anchor, day } = state.drag, minute = minuteAt(state, day, x);
     const from = Math.min(Math.floor(Math.min(anchor, minute) / QUARTER) * QUARTER, number(state.grid, 'to') - QUARTER);
     return [from, Math.max(Math.ceil(Math.max(anchor, minute) / QUARTER) * QUARTER, from + QUARTER)];
   };
@@ -217,7 +202,7 @@
     const cell = e.target.closest('.cell');
     if (!cell || e.target.closest('.entry') || e.button !== 0 || !e.isPrimary || state.asking) return;
     forget(state);
-    const drag = state.drag = { id: e.pointerId, cell, day: dayOf(cell), anchor: minuteAt(state, cell, e.clientX), x: e.clientX, y: e.clientY, touch: e.pointerType === 'touch', armed: e.pointerType !== 'touch', moved: false };
+    const drag = state.drag = { id: e.pointerId, day: dayOf(cell), anchor: minuteAt(state, dayOf(cell), e.clientX), x: e.clientX, y: e.clientY, touch: e.pointerType === 'touch', armed: e.pointerType !== 'touch', moved: false };
     if (drag.touch) {
       drag.timer = setTimeout(() => { drag.armed = true; show(state, drag.day, ...hourAt(state, drag.anchor)); navigator.vibrate?.(10); }, LONG_PRESS);
     }
@@ -244,6 +229,7 @@
   };
 
   const onClick = (state, e) => {
+    if (state.isHeld) { state.isHeld = false; e.preventDefault(); return; }
     // A click without a pointer comes from the keyboard or a screen reader; a tap opens, since a finger has no double click.
     const direct = e.detail === 0 || e.pointerType === 'touch';
     const entry = e.target.closest('.entry');
@@ -252,29 +238,45 @@
     if (e.detail === 0 && stop) choose(state, stop);
   };
 
+  // Something of the to-do list, by the keyboard: M takes it to the rows.
+  document.addEventListener('keydown', e => {
+    const todo = e.target.closest?.('[data-todo]'), state = [...timelines.values()].at(-1);
+    if (!todo || !state || e.key.toLowerCase() !== 'm' || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey || state.lift || e.target.matches('input:not([type=checkbox]), select, textarea')) return;
+    e.preventDefault();
+    moves.place(state, todo);
+  });
+
   root.timeline = {
     attach: (grid, server) => {
       const stop = new AbortController(), signal = stop.signal;
       const state = { grid, server, stop: null, at: { row: 0, day: 0, time: -1 }, time: -1, inside: false, picked: null, off: stop };
       const on = (name, act, options) => grid.addEventListener(name, e => act(state, e), { signal, ...options });
+      const anywhere = (name, act, options) => document.addEventListener(name, e => act(state, e), { signal, ...options });
       on('keydown', onKey);
       on('focusin', onFocus);
-      on('pointerdown', onDown);
-      on('pointermove', onMove);
-      on('pointerup', onUp);
-      on('pointercancel', drop);
+      on('keyup', moves.onKeyUp);
+      on('focusout', moves.onFocusOut);
+      on('pointerdown', (s, e) => { s.isHeld = false; moves.onDown(s, e); onDown(s, e); });
+      anywhere('pointerdown', moves.onDownOutside);
+      anywhere('pointermove', (s, e) => { moves.onMove(s, e); onMove(s, e); });
+      anywhere('pointerup', (s, e) => { moves.onUp(s, e); onUp(s, e); });
+      anywhere('pointercancel', (s, e) => { if (s.carry?.pointer === e.pointerId) moves.cancel(s); if (s.drag?.id === e.pointerId) drop(s); });
+      anywhere('keydown', moves.onEscape, { capture: true });
+      anywhere('keyup', moves.onEscape, { capture: true });
       on('click', onClick);
       on('dblclick', (s, e) => { const entry = e.target.closest('.entry'); if (entry) open(s, entry); });
-      on('touchmove', (s, e) => { if (s.drag?.armed) e.preventDefault(); }, { passive: false });
-      on('contextmenu', (s, e) => { if (s.drag?.touch) e.preventDefault(); });
+      anywhere('touchmove', (s, e) => { if (s.drag?.armed || s.carry?.armed) e.preventDefault(); }, { passive: false });
+      anywhere('contextmenu', (s, e) => { if (s.drag?.touch || s.carry?.touch) e.preventDefault(); });
       document.addEventListener('focusin', e => {
         state.inside = grid.contains(e.target);
         if (!state.inside) forget(state);
       }, { signal });
-      state.watch = new MutationObserver(() => onDrawn(state));
-      state.watch.observe(grid, { childList: true, subtree: true });
+      // What the browser itself draws is no news.
+      state.watch = new MutationObserver(changes => { if (!changes.every(c => c.target.closest?.('.over'))) onDrawn(state); });
+      state.watch.observe(grid, { childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'data-first'] });
       timelines.set(grid, state);
 
+      root.entries.leave(grid.querySelectorAll('.entry'));
       // Today where there is one, in sight also on a phone.
       const today = grid.querySelector('.date.today'), day = today ? dayOf(today) : 0;
       mark(state, grid.querySelector(`.everybody .cell[data-day="${day}"]`));
@@ -284,6 +286,7 @@
       const state = timelines.get(grid);
       if (!state) return;
       drop(state);
+      moves.cancel(state);
       state.watch.disconnect();
       state.off.abort();
       timelines.delete(grid);

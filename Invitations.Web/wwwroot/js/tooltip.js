@@ -36,7 +36,7 @@
     const hasWords = !id || await state.server.invokeMethodAsync('ReadAsync', Number(id));
     if (!hasWords || state.wanted !== entry || !entry.isConnected) return;
     // Of a time that is only busy there is nothing to tell but what it says of itself.
-    state.tip.querySelector('.busy').textContent = id ? '' : entry.querySelector('.name').textContent;
+    state.tip.querySelector('.busy').textContent = id ? '' : root.entries.name(entry);
     state.entry = entry;
     entry.setAttribute('aria-describedby', state.tip.id);
     state.tip.showPopover();

@@ -6,6 +6,9 @@
   // An entry's minutes are where it stands by.
   const number = (element, name) => Number(element.dataset[name] ?? element.style.getPropertyValue(`--${name}`));
 
+  // The column something stands in says which it is.
+  const dayOf = element => number(element.closest('[data-day]'), 'day');
+
   const columns = grid => grid.getElementsByClassName('column');
   const isEntry = element => element.classList.contains('entry');
   const isAllDay = element => element.hasAttribute('data-all-day') || element.hasAttribute('data-last-day');
@@ -58,7 +61,7 @@
 
   // Every place of a column the focus can be in, from top to bottom. A half hour with an entry in it gives way to the entry.
   const stops = (grid, day) => {
-    const bars = [...grid.querySelectorAll('.entry[data-last-day]')].filter(e => number(e, 'day') <= day && day <= number(e, 'lastDay'));
+    const bars = [...grid.querySelectorAll('.entry[data-last-day]')].filter(e => dayOf(e) <= day && day <= number(e, 'lastDay'));
     const top = bars.length ? bars : [...grid.querySelectorAll(`[data-all-day][data-day="${day}"]`)];
     const entries = [...columns(grid)[day].querySelectorAll('.entry')];
     const free = [...grid.querySelectorAll(`.slot[data-day="${day}"]`)]
@@ -90,7 +93,7 @@
     return Math.min(Math.max((y - area.top) / area.height * DAY, 0), DAY);
   };
 
-  const entriesOf = (grid, id) => grid.querySelectorAll(`.entry[data-open="${id}"]`);
+  const entriesOf = (grid, id) => grid.querySelectorAll(window.Invitations.entries.of(id));
 
-  parts.cells = { HALF, DAY, number, columns, isEntry, isAllDay, isHead, mayAdd, epoch, epochOf, isSideBySide, build, stops, head, timeOf, at, columnAt, minuteAt, entriesOf };
+  parts.cells = { HALF, DAY, number, dayOf, columns, isEntry, isAllDay, isHead, mayAdd, epoch, epochOf, isSideBySide, build, stops, head, timeOf, at, columnAt, minuteAt, entriesOf };
 })();

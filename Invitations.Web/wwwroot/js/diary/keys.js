@@ -1,7 +1,7 @@
 // The keyboard: one tab stop; up and down over the entries and free half hours of a column, left and right between the columns (WAI-ARIA grid).
 (() => {
   const parts = (window.Invitations ??= {}).diaryParts ??= {};
-  const { columns, isEntry, isHead, stops, head, at, timeOf, number } = parts.cells;
+  const { columns, isEntry, isHead, stops, head, at, timeOf, number, dayOf } = parts.cells;
 
   // The one place that Tab comes to.
   const mark = (state, element) => {
@@ -65,7 +65,7 @@
     if (!element || state.moving) return;
     mark(state, element);
     if (isHead(element)) { state.day = [...state.grid.querySelectorAll('.dates > .date')].indexOf(element.parentElement); return; }
-    state.day = number(element, 'day');
+    state.day = dayOf(element);
     state.time = timeOf(element);
   };
 

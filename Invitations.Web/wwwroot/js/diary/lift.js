@@ -2,22 +2,21 @@
 // Shift and an arrow on an entry changes its end at once, and it is saved when Shift is let go.
 (() => {
   const parts = (window.Invitations ??= {}).diaryParts ??= {};
-  const { DAY, number, columns, isAllDay, isSideBySide, epochOf } = parts.cells;
+  const { DAY, number, dayOf, columns, isAllDay, isSideBySide, epochOf } = parts.cells;
   const QUARTER = 15, HOUR = 60, WEEK = 7;
-
-  const title = entry => entry.querySelector('.title')?.textContent ?? '';
 
   // What is known of an entry: enough to say where it goes without asking the server.
   const sourceOf = (state, entry) => ({
-    id: number(entry, 'open'), title: title(entry), column: number(entry, 'day'), epoch: epochOf(state.grid, number(entry, 'day')), bar: isAllDay(entry),
+    id: number(entry, 'open'), title: window.Invitations.entries.title(entry), column: dayOf(entry), epoch: epochOf(state.grid, dayOf(entry)), bar: isAllDay(entry),
     from: isAllDay(entry) ? 0 : number(entry, 'from'), to: isAllDay(entry) ? 0 : number(entry, 'to'), goesOn: 'goesOn' in entry.dataset,
   });
 
   const start = (state, source, quick) => {
     state.lift = { ...source, days: 0, minutes: 0, longer: 0, strip: source.bar, hours: source.bar ? 8 * HOUR : source.from, copy: false, quick };
     parts.ghost.lift(state, source.id, 'move');
+    show(state, true);
+    // How to go on; where it is, is heard from its first move on.
     if (!quick) parts.say.say(state, parts.say.word(state, 'lifted', source.title));
-    show(state, quick);
   };
 
   const begin = (state, entry, e) => {

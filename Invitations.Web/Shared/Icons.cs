@@ -1,24 +1,40 @@
-@* The one set of line icons. Decoration: the words stand beside it or in the button's name. *@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
 
-<svg class="icon @CssClass" width="@Size" height="@Size" style="@(Size == 16 ? null : $"inline-size:{Size}px;block-size:{Size}px")" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="@Path" /></svg>
+namespace Invitations.Web.Shared;
 
-@code {
-    /// <summary>One of <see cref="Names"/>.</summary>
-    [Parameter, EditorRequired] public string Name { get; set; } = "";
-
-    /// <summary>Pixels.</summary>
-    [Parameter] public int Size { get; set; } = 16;
-
-    /// <summary>More classes.</summary>
-    [Parameter] public string? CssClass { get; set; }
+/// <summary>The one set of line icons. Decoration: the words stand beside it or in the button's name.</summary>
+/// <remarks>Not a component: a page has thirty, and Blazor would keep two kilobytes for each on every page that is open. Each is written once for all.</remarks>
+public static class Icons
+{
+    private static readonly ConcurrentDictionary<(string Name, int Size, string Classes), RenderFragment> Written = new();
 
     /// <summary>Every icon's line, by its name.</summary>
-    internal static IReadOnlyDictionary<string, string> Lines => Paths;
+    public static IReadOnlyDictionary<string, string> Lines => Paths;
 
     /// <summary>Every icon there is.</summary>
     public static IEnumerable<string> Names => Paths.Keys;
 
-    private string Path => Paths.TryGetValue(Name, out var path) ? path : throw new ArgumentOutOfRangeException(nameof(Name), Name, "There is no such icon.");
+    /// <summary>What draws one.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="size">Pixels.</param>
+    /// <param name="classes">More CSS classes; written by us, never by anybody who uses the diary.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such icon.</exception>
+    public static RenderFragment Of(string name, int size = 16, string classes = "") => Written.GetOrAdd((name, size, classes), static icon =>
+    {
+        var markup = Markup(icon.Name, icon.Size, icon.Classes);
+        return builder => builder.AddMarkupContent(0, markup);
+    });
+
+    private static string Markup(string name, int size, string classes)
+    {
+        if (!Paths.TryGetValue(name, out var path)) throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such icon.");
+        var style = size == 16 ? "" : string.Create(CultureInfo.InvariantCulture, $" style=\"inline-size:{size}px;block-size:{size}px\"");
+        var more = classes.Length == 0 ? "" : " " + classes;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<svg class=\"icon{more}\" width=\"{size}\" height=\"{size}\"{style} viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>");
+    }
 
     // On a 24-pixel square, strokes only.
     private static readonly Dictionary<string, string> Paths = new(StringComparer.Ordinal)
