@@ -32,27 +32,30 @@ public static class EntryButton
         builder.AddAttribute(9, "data-may-move", entry.MayMove);
         builder.AddAttribute(10, "data-goes-on", entry.GoesOn);
 
-        if (entry.Lead.Length > 0) Seen(builder, 11, "time", entry.Lead);
-        Words(builder, 12, "b", face.Title);
-        Words(builder, 13, "i", face.Heard);
-        if (face.Detail.Length > 0) Seen(builder, 14, "small", face.Detail);
-        foreach (var icon in face.Icons) builder.AddMarkupContent(15, IconSprite.Of(icon));
-        builder.CloseElement();
-    }
+        // What is seen beside the title is among what is heard, in another order.
+        if (entry.Lead.Length > 0)
+        {
+            builder.OpenElement(11, "time");
+            builder.AddAttribute(12, "aria-hidden", "true");
+            builder.AddContent(13, entry.Lead);
+            builder.CloseElement();
+        }
 
-    private static void Words(RenderTreeBuilder builder, int sequence, string element, string words)
-    {
-        builder.OpenElement(sequence, element);
-        builder.AddContent(sequence, words);
+        builder.OpenElement(14, "b");
+        builder.AddContent(15, face.Title);
         builder.CloseElement();
-    }
+        builder.OpenElement(16, "i");
+        builder.AddContent(17, face.Heard);
+        builder.CloseElement();
+        if (face.Detail.Length > 0)
+        {
+            builder.OpenElement(18, "small");
+            builder.AddAttribute(19, "aria-hidden", "true");
+            builder.AddContent(20, face.Detail);
+            builder.CloseElement();
+        }
 
-    // Its words are among those that are heard, in another order.
-    private static void Seen(RenderTreeBuilder builder, int sequence, string element, string words)
-    {
-        builder.OpenElement(sequence, element);
-        builder.AddAttribute(sequence, "aria-hidden", "true");
-        builder.AddContent(sequence, words);
+        foreach (var icon in face.Icons) builder.AddMarkupContent(21, IconSprite.Of(icon));
         builder.CloseElement();
     }
 
