@@ -39,6 +39,25 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     });
 
     [Fact]
+    public Task The_to_do_list_takes_an_entry_and_gives_it_back_to_another_date() => Play(async () =>
+    {
+        var bo = await SignIn("bo");
+        await Goes(bo, March);
+        var todo = bo.Page.Locator("[data-todo][data-title='Focus']");
+
+        await DragAsync(bo, Entry(bo, "Focus"), bo.Page.Locator("[data-park]"));
+        await Expect(Entry(bo, "Focus")).ToHaveCountAsync(0);
+        await DragAsync(bo, todo, Cell(bo, "2026-03-20"));
+        await Expect(Entry(bo, "Focus, Friday 20 March 2026, 08:00")).ToBeVisibleAsync();
+
+        await Entry(bo, "Focus").FocusAsync();
+        await bo.Page.Keyboard.PressAsync("m");
+        await bo.Page.Keyboard.PressAsync("t");
+        await Expect(Entry(bo, "Focus")).ToHaveCountAsync(0);
+        await Expect(todo).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task Escape_leaves_a_carried_entry_where_it_was() => Play(async () =>
     {
         var bo = await SignIn("bo");

@@ -140,12 +140,16 @@ public sealed partial class MonthGrid
     }
 
     /// <summary>Called by the browser: something of the to-do list was put on a date, where it begins with the working day.</summary>
+    /// <param name="followUpId">Which.</param>
+    /// <param name="to">The date, ISO.</param>
+    /// <param name="minutes">How long it takes.</param>
+    /// <param name="version">Of the follow-up, as the list showed it.</param>
     [JSInvokable]
-    public Task PlaceAsync(int followUpId, string to, int minutes)
+    public Task PlaceAsync(int followUpId, string to, int minutes, int version)
     {
         if (LocalDatePattern.Iso.Parse(to) is not { Success: true, Value: var date } || !Weeks.CanShow(date) || minutes is < 1 or > EntryPlacement.MinutesADay) return Task.CompletedTask;
         var start = View.Working.Select(w => Wall(w.Start)).Where(w => w.Date == date).Append(date.At(new(8, 0))).First();
-        return SayAsync(() => OnPlace.InvokeAsync(new(followUpId, 0, start, start.PlusMinutes(minutes), false, View.ZoneId)));
+        return SayAsync(() => OnPlace.InvokeAsync(new(followUpId, version, start, start.PlusMinutes(minutes), false, View.ZoneId)));
     }
 
     /// <summary>Called by the browser: an entry was put on the to-do list.</summary>

@@ -97,7 +97,7 @@
     const todo = e.target.closest?.('[data-todo]'), state = [...grids.values()].at(-1);
     if (!todo || !state || e.key.toLowerCase() !== 'm' || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey || state.lift || e.target.matches('input:not([type=checkbox]), select, textarea')) return;
     e.preventDefault();
-    lift.place(state, { id: cells.number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: cells.number(todo, 'minutes') || HOUR, version: cells.number(todo, 'version') || 0 });
+    lift.place(state, root.entries.toDo(todo));
   });
 
   // The small calendar: one tab stop, arrows between its buttons.

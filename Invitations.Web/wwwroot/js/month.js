@@ -1,7 +1,7 @@
 // The month in the browser: what follows the pointer or the keys stays here; the server hears one message when something is decided.
 (() => {
   const root = window.Invitations ??= {}, { entries } = root;
-  const WEEK = 7, HOUR = 60, LONG_PRESS = 450, HEAD = 28, LINE = 22, LEAST_FIT = 1;
+  const WEEK = 7, LONG_PRESS = 450, HEAD = 28, LINE = 22, LEAST_FIT = 1;
   const months = new Map(); // element → what is known of it
   const number = (element, name) => Number(element.dataset[name]);
   const cells = state => state.month.querySelectorAll('[data-cell]');
@@ -257,7 +257,7 @@
   const onDownOutside = (state, e) => {
     const todo = e.target.closest?.('[data-todo]');
     if (!todo || state.month.contains(todo) || e.button !== 0 || !e.isPrimary || state.asking || state.drag || e.target.closest('input, select, a, [data-no-drag]')) return;
-    const touch = e.pointerType === 'touch', carried = { id: number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: number(todo, 'minutes') || HOUR, place: true, before: 0, after: 0 };
+    const touch = e.pointerType === 'touch', carried = { ...entries.toDo(todo), place: true, before: 0, after: 0 };
     begin(state, { pointer: e.pointerId, x: e.clientX, y: e.clientY, touch, armed: !touch, moved: false, carried });
   };
 
@@ -307,7 +307,7 @@
     if (!drag.moved) { hideGhost(state); return; }
     const target = at(e), { carried } = drag;
     if (carried.place) {
-      if (target.date) ask(state, 'PlaceAsync', carried.id, target.date.dataset.date, carried.minutes);
+      if (target.date) ask(state, 'PlaceAsync', carried.id, target.date.dataset.date, carried.minutes, carried.version);
       else hideGhost(state);
     } else if (target.park) ask(state, 'ParkAsync', drag.carried.id);
     else if (target.date) put(state, drag.carried, target.date.dataset.date, e.ctrlKey);

@@ -45,7 +45,7 @@
   const onDownOutside = (state, e) => {
     const todo = e.target.closest?.('[data-todo]');
     if (!todo || e.button !== 0 || !e.isPrimary || state.asking || state.drag || e.target.closest('input, select, a, [data-no-drag]')) return;
-    begin(state, e, { kind: 'place', id: number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: number(todo, 'minutes') || HOUR, version: number(todo, 'version') || 0 });
+    begin(state, e, { kind: 'place', ...window.Invitations.entries.toDo(todo) });
   };
 
   const arm = state => {

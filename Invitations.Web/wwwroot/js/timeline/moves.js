@@ -3,7 +3,7 @@
 (() => {
   const root = window.Invitations ??= {}, parts = root.timelineParts;
   const { say, ghost, server, cells } = root.diaryParts, { number, epoch } = cells, { axis } = parts;
-  const QUARTER = 15, HOUR = 60, DAY = 1440, WEEK = 7, HANDLE = 6, LONG_PRESS = 450, EDGE = 28, TURN_AFTER = 700, SCROLL = 12;
+  const QUARTER = 15, DAY = 1440, WEEK = 7, HANDLE = 6, LONG_PRESS = 450, EDGE = 28, TURN_AFTER = 700, SCROLL = 12;
   const snap = minute => Math.round(minute / QUARTER) * QUARTER;
   const dayOf = entry => number(entry.closest('.cell'), 'day');
 
@@ -47,10 +47,8 @@
   const onDownOutside = (state, e) => {
     const todo = e.target.closest?.('[data-todo]');
     if (!todo || e.button !== 0 || !e.isPrimary || state.asking || state.carry || e.target.closest('input, select, a, [data-no-drag]')) return;
-    begin(state, e, { kind: 'place', ...todoOf(todo) });
+    begin(state, e, { kind: 'place', ...root.entries.toDo(todo) });
   };
-
-  const todoOf = todo => ({ id: number(todo, 'todo'), title: todo.dataset.title ?? todo.textContent.trim(), minutes: number(todo, 'minutes') || HOUR, version: number(todo, 'version') || 0 });
 
   const aimAt = state => {
     const { carry, grid } = state, { id, copy: copies, atX: x, atY: y } = carry;
@@ -274,7 +272,7 @@
 
   // Something of the to-do list, brought here to be given a time: where the day begins.
   const place = (state, todo) => {
-    const day = Number.isNaN(state.at.day) ? 0 : state.at.day, { minutes, ...what } = todoOf(todo), from = number(state.grid, 'from');
+    const day = Number.isNaN(state.at.day) ? 0 : state.at.day, { minutes, ...what } = root.entries.toDo(todo), from = number(state.grid, 'from');
     state.stop?.focus({ preventScroll: true });
     lift(state, { ...what, day, epoch: axis.epochOf(state, day), whole: false, from, to: from + minutes, goesOn: false, place: true }, false);
   };
