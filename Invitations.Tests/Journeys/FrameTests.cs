@@ -28,6 +28,31 @@ public class FrameTests(BrowserFixture browser) : Journey(browser)
         await Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
     });
 
+    // Who has the most links, in the language with the longest words: a desktop of 1,290 pixels at 200 %, one just before the search box comes back, and one just after.
+    [Theory]
+    [InlineData(645)]
+    [InlineData(800)]
+    [InlineData(905)]
+    public Task Nothing_in_the_bar_covers_another_where_it_is_narrow(int width) => Play(async () =>
+    {
+        var admin = await SignIn("admin", new(Language: "nb"));
+        await admin.Page.SetViewportSizeAsync(width, 500);
+
+        (await admin.Page.EvaluateAsync<string[]>("""
+            () => {
+              const all = [...document.querySelectorAll('.top-bar a, .top-bar button, .top-bar input')].filter(e => e.checkVisibility()).map(e => [e, e.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 1 && box.height > 1);
+              const name = e => e.getAttribute('aria-label') ?? e.textContent.trim();
+              const found = all.filter(([, box]) => box.right > innerWidth || box.height > 40).map(([e]) => name(e));
+              all.forEach(([a, p], i) => all.slice(i + 1).forEach(([b, q]) => {
+                if (!a.contains(b) && !a.parentElement.contains(b) && p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom && q.top < p.bottom) found.push(`${name(a)} covers ${name(b)}`);
+              }));
+              return found;
+            }
+            """)).Should().BeEmpty();
+        (await admin.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue();
+    });
+
     [Fact]
     public Task Dark_mode_stays_after_a_reload() => Play(async () =>
     {

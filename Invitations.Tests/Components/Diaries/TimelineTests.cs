@@ -28,6 +28,17 @@ public class TimelineTests : ComponentTest
         timeline.Find("[role=columnheader][aria-current=date]").TextContent.Should().Contain("Tuesday 17 March 2026");
     }
 
+    [Theory]
+    [InlineData("en-GB", "1 diary")]
+    [InlineData("nb-NO", "1 dagbok")]
+    [InlineData("da-DK", "1 dagbog")]
+    public void One_diary_is_one(string culture, string words)
+    {
+        Speak(culture);
+
+        Draw([Person(1, "Anna Berg")]).Find(".everybody [role=rowheader] .small").TextContent.Should().Be(words);
+    }
+
     [Fact]
     public void What_everybody_has_free_is_said_and_nothing_of_it_is_past()
     {

@@ -126,6 +126,6 @@
     if (!search) return;
     e.preventDefault();
     open(search);
-    if (!matchMedia('(max-width: 640px)').matches) delete search.dataset.open;
+    if (!matchMedia('(max-width: 900px)').matches) delete search.dataset.open;
   });
 })();
