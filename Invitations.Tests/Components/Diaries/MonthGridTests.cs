@@ -177,6 +177,30 @@ public class MonthGridTests : ComponentTest
         moved.Should().Equal(new EntryMove(1, 0, new(2026, 10, 26, 2, 45), new(2026, 10, 26, 3, 15), false, "Europe/Oslo"));
     }
 
+    [Fact]
+    public async Task What_comes_from_the_to_do_list_begins_with_the_working_day_and_says_which_version_was_seen()
+    {
+        List<EntryMove> placed = [];
+        var month = Draw(View(Today), p => p.Add(x => x.OnPlace, placed.Add));
+
+        await month.Instance.PlaceAsync(9, "2026-03-18", 45, version: 3);
+        await month.Instance.PlaceAsync(9, "someday", 45, version: 3);
+        await month.Instance.PlaceAsync(9, "2026-03-18", 0, version: 3);
+
+        placed.Should().Equal(new EntryMove(9, 3, new(2026, 3, 18, 8, 0), new(2026, 3, 18, 8, 45), false, "Europe/Oslo"));
+    }
+
+    [Fact]
+    public async Task What_is_done_is_done_no_longer_and_what_is_not_there_is_not_asked_about()
+    {
+        List<EntryDone> asked = [];
+        var month = Draw(View(Today, Entry(7, "Talk", Today, 9), Entry(8, "Call", Today, 11) with { IsCompleted = true }), p => p.Add(x => x.OnComplete, asked.Add));
+
+        foreach (var id in new[] { 7, 8, 99 }) await month.Instance.CompleteAsync(id);
+
+        asked.Should().Equal(new EntryDone(7, true), new EntryDone(8, false));
+    }
+
     [Theory]
     [InlineData(7, "2026-03-17")] // Where it was.
     [InlineData(99, "2026-03-18")] // Nothing that is shown.
@@ -275,5 +299,4 @@ public class MonthGridTests : ComponentTest
     private static IElement Cell(IRenderedComponent<MonthGrid> month, LocalDate date) => month.Find($"[data-date='{NodaTime.Text.LocalDatePattern.Iso.Format(date)}']");
 
     private static IElement Day(IRenderedComponent<MonthGrid> month, LocalDate date) => Cell(month, date).QuerySelector(".day")!;
-
 }
