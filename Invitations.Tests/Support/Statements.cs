@@ -17,9 +17,8 @@ public sealed class Statements : DbConnectionInterceptor
 
     public void Forget() => _heard.Clear();
 
-    // Asked for by its name: the compiler would not have an older SQLitePCLRaw than the driver was built with, which at run time may stand in for it (SqliteCompat).
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        raw.sqlite3_trace((sqlite3)typeof(SqliteConnection).GetProperty("Handle")!.GetValue(connection)!, (_, sql) => _heard.Enqueue(sql), null);
+        raw.sqlite3_trace(((SqliteConnection)connection).Handle, (_, sql) => _heard.Enqueue(sql), null);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {

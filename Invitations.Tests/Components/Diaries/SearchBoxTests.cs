@@ -72,7 +72,7 @@ public class SearchBoxTests : InvitingTest
 
         box.Find("input").Input(typed);
 
-        box.FindAll(".results").Should().BeEmpty();
+        box.WaitForAssertion(() => box.FindAll(".results").Should().BeEmpty());
     }
 
     [Fact]
