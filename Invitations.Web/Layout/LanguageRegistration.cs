@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Layout;
 
@@ -24,7 +24,7 @@ public static class LanguageRegistration
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddTransient<MudLocalizer, LibraryTexts>();
         return services;
     }
 

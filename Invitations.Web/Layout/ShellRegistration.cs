@@ -1,7 +1,8 @@
 using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace Invitations.Web.Layout;
 
@@ -19,7 +20,16 @@ public static class ShellRegistration
         })
             // A long text pasted into a field, and a draft read back, must not break the circuit that is to refuse it with words.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
-        services.AddRadzenComponents();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            // Its words are read against its own colour, not against whatever shines through.
+            options.SnackbarConfiguration.MaximumOpacity = 100;
+            options.SnackbarConfiguration.VisibleStateDuration = 8_000;
+            options.SnackbarConfiguration.ShowTransitionDuration = 140;
+            options.SnackbarConfiguration.HideTransitionDuration = 140;
+            options.SnackbarConfiguration.PreventDuplicates = false;
+        });
         services.AddScoped<ShellCommands>();
         services.AddScoped<Drafts>();
         services.AddScoped<UndoMessages>();

@@ -54,11 +54,11 @@ public class HolidaysPageTests : InvitingTest
         await KeepAsync(new(2026, 5, 15), "Bridge day");
         var page = await ShowAsync<HolidaysPage>(Company.Astrid);
         page.WaitForElement("button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close((object?)null));
+        await CloseUppermostAsync(null);
         page.FindAll("button.danger").Should().HaveCount(1);
 
         page.Find("button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close(new Question("", "", "", "")));
+        await CloseUppermostAsync(new Question("", "", "", ""));
 
         page.WaitForAssertion(() => page.FindAll("button.danger").Should().BeEmpty());
         page.Find("[role=status]").TextContent.Should().Be("Bridge day is deleted.");

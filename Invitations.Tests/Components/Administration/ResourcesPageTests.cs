@@ -26,11 +26,11 @@ public class ResourcesPageTests : InvitingTest
     {
         var page = await ShowAsync<ResourcesPage>(Company.Astrid);
         page.WaitForElement("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close((object?)null));
+        await CloseUppermostAsync(null);
         page.FindAll("tbody tr").Should().HaveCount(3);
 
         page.Find("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close(new Question("", "", "", "")));
+        await CloseUppermostAsync(new Question("", "", "", ""));
 
         page.WaitForAssertion(() => page.FindAll("tbody strong").Select(n => n.TextContent).Should().Equal("Projector", "Skov"));
         page.Find("[role=status]").TextContent.Should().Be("Fjord is deleted.");

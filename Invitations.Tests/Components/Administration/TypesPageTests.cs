@@ -29,11 +29,11 @@ public class TypesPageTests : InvitingTest
         await Company.AddTypeAsync("Absence", EntryColour.Grey);
         var page = await ShowAsync<TypesPage>(Company.Astrid);
         page.WaitForElement("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close((object?)null));
+        await CloseUppermostAsync(null);
         page.FindAll("tbody tr").Should().HaveCount(4);
 
         page.Find("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close(new Question("", "", "", "")));
+        await CloseUppermostAsync(new Question("", "", "", ""));
 
         page.WaitForAssertion(() => page.FindAll("tbody tr").Should().HaveCount(3));
         page.Find("[role=status]").TextContent.Should().Be("Absence is deleted.");

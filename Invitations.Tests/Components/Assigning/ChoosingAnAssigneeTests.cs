@@ -21,7 +21,7 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
         (await Company.StoredAsync(id)).OwnerId.Should().Be(Company.Anna);
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await Company.StoredAsync(id)).OwnerId.Should().Be(Company.Carla);
     }
 

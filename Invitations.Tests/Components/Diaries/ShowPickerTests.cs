@@ -5,11 +5,11 @@ using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases;
 using Invitations.Tests.Components.FollowUps;
+using Invitations.Tests.Support;
 using Invitations.Web.Features.Diaries;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.Diaries;
 
@@ -18,7 +18,7 @@ public class ShowPickerTests : FollowUpScreenTest
 {
     private readonly List<DiaryShow> _shown = [];
     private readonly List<DiaryShow?> _changed = [];
-    private IRenderedComponent<RadzenDialog>? _dialog;
+    private IRenderedComponent<DialogScreen>? _dialog;
 
     public ShowPickerTests()
     {
@@ -26,7 +26,7 @@ public class ShowPickerTests : FollowUpScreenTest
         Services.AddSingleton<AuthenticationStateProvider>(new Bo(Company.Bo));
     }
 
-    private IRenderedComponent<RadzenDialog> Dialog => _dialog ??= Render<RadzenDialog>();
+    private IRenderedComponent<DialogScreen> Dialog => _dialog ??= Render<DialogScreen>();
 
     [Fact]
     public async Task Own_views_user_groups_and_all_resources_are_offered_under_their_names()
@@ -236,7 +236,7 @@ public class ShowPickerTests : FollowUpScreenTest
     {
         _ = Dialog;
         _ = picker.InvokeAsync(() => picker.FindAll("[role=menuitem]").Single(i => i.TextContent.Trim() == item).Click());
-        Dialog.WaitForElement(".dialog-frame");
+        Dialog.WaitForElement(".mud-dialog");
     }
 
     private IElement Option(string list, string name) => Dialog.FindAll($"[role=listbox][aria-label='{list}'] [role=option]").Single(o => o.TextContent.Trim() == name);

@@ -4,7 +4,6 @@ using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
 using NodaTime;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps;
 
@@ -86,7 +85,7 @@ public class ChoosingARoomTests : FollowUpScreenTest
         screen.WaitForAssertion(() => Names(screen).Should().Contain("Fjord"));
     }
 
-    private async Task<IRenderedComponent<RadzenDialog>> OpenRoomsAsync(params Participant[] participants)
+    private async Task<IRenderedComponent<DialogScreen>> OpenRoomsAsync(params Participant[] participants)
     {
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(16), participants));
         Press(screen, () => Button(screen, "Add"));
@@ -101,9 +100,9 @@ public class ChoosingARoomTests : FollowUpScreenTest
         return await diary.SaveChangesAsync();
     });
 
-    private static AngleSharp.Dom.IElement Option(IRenderedComponent<RadzenDialog> screen, string name) =>
+    private static AngleSharp.Dom.IElement Option(IRenderedComponent<DialogScreen> screen, string name) =>
         screen.FindAll("[role=option]").First(o => o.TextContent.Trim().StartsWith(name, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Names(IRenderedComponent<RadzenDialog> screen) =>
+    private static IEnumerable<string> Names(IRenderedComponent<DialogScreen> screen) =>
         screen.FindAll("[role=option] .name").Select(n => n.FirstChild!.TextContent.Trim());
 }

@@ -6,7 +6,6 @@ using Invitations.Core.Inviting;
 using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps;
 
@@ -58,7 +57,7 @@ public class ChoosingATypeTests : FollowUpScreenTest
         screen.Find(Type).GetAttribute("value").Should().Be($"{workshop}");
         screen.Find("#follow-up-title").Input("Another title");
         Press(screen, () => Button(screen, "Save"));
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
     }
 
     [Fact]
@@ -103,8 +102,8 @@ public class ChoosingATypeTests : FollowUpScreenTest
         var screen = Open(Company.Anna, id);
         screen.Find(Type).Change(type);
         Press(screen, () => Button(screen, "Save"));
-        await screen.WaitForAssertionAsync(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        await screen.WaitForAssertionAsync(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
     }
 
-    private static IEnumerable<string> Options(IRenderedComponent<RadzenDialog> screen) => screen.Find(Type).QuerySelectorAll("option").Select(o => o.TextContent);
+    private static IEnumerable<string> Options(IRenderedComponent<DialogScreen> screen) => screen.Find(Type).QuerySelectorAll("option").Select(o => o.TextContent);
 }

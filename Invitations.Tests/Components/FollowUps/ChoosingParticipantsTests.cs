@@ -1,7 +1,6 @@
 using Bunit;
 using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps;
 
@@ -77,7 +76,7 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
         (await Company.StoredAsync(id)).Participants.Should().ContainSingle();
     }
 
-    private IRenderedComponent<RadzenDialog> OpenPicker(int followUpId)
+    private IRenderedComponent<DialogScreen> OpenPicker(int followUpId)
     {
         var screen = Open(Company.Anna, followUpId);
         Press(screen, () => Button(screen, "Add"));
@@ -85,8 +84,8 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
         return screen;
     }
 
-    private static AngleSharp.Dom.IElement Option(IRenderedComponent<RadzenDialog> screen, string name) =>
+    private static AngleSharp.Dom.IElement Option(IRenderedComponent<DialogScreen> screen, string name) =>
         screen.FindAll("[role=option]").First(o => o.TextContent.Trim().StartsWith(name, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Chosen(IRenderedComponent<RadzenDialog> screen) => screen.FindAll(".chosen li .cut").Select(c => c.TextContent);
+    private static IEnumerable<string> Chosen(IRenderedComponent<DialogScreen> screen) => screen.FindAll(".chosen li .cut").Select(c => c.TextContent);
 }

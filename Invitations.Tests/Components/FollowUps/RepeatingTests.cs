@@ -5,7 +5,6 @@ using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps;
 
@@ -28,7 +27,7 @@ public class RepeatingTests : FollowUpScreenTest
         screen.WaitForAssertion(() => screen.Find(".dialog-head").TextContent.Should().Contain("Repeats"), Soon);
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await StartsAsync("Contract talk")).Should().Equal(new LocalDate(2026, 3, 16), new(2026, 3, 23), new(2026, 3, 30));
     }
 
@@ -42,7 +41,7 @@ public class RepeatingTests : FollowUpScreenTest
         Button(screen, "Recurrence: Every week on Monday, 10 times");
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty(), Soon);
         (await StartsAsync("Contract talk")).Should().HaveCount(10);
     }
 
@@ -226,7 +225,7 @@ public class RepeatingTests : FollowUpScreenTest
         screen.Markup.Should().Contain("All 3 dates are free");
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty(), Soon);
         (await Company.LookAsync(diary => diary.FollowUps.Where(f => f.SeriesId != null).OrderBy(f => f.Time.Starts).SelectMany(f => f.Invitations)
             .Where(i => i.ResourceId != null).Select(i => i.ResourceId!.Value).ToListAsync())).Should().Equal(Company.Fjord.Id, Company.Skov.Id, Company.Fjord.Id);
     }
@@ -246,7 +245,7 @@ public class RepeatingTests : FollowUpScreenTest
         HasButton(screen, add).Should().BeTrue();
     }
 
-    private IRenderedComponent<RadzenDialog> NewOn(string date, string time)
+    private IRenderedComponent<DialogScreen> NewOn(string date, string time)
     {
         var screen = New(Company.Anna);
         screen.Find("#follow-up-title").Input("Contract talk");
@@ -255,26 +254,26 @@ public class RepeatingTests : FollowUpScreenTest
         return screen;
     }
 
-    private static void Repeat(IRenderedComponent<RadzenDialog> screen)
+    private static void Repeat(IRenderedComponent<DialogScreen> screen)
     {
         Press(screen, () => Button(screen, "Recurrence: Never"));
         screen.WaitForElement("[role=radiogroup]");
     }
 
-    private static void Choose(IRenderedComponent<RadzenDialog> screen, string frequency) => screen.Find($"[role=radiogroup] input[value={frequency}]").Change(frequency);
+    private static void Choose(IRenderedComponent<DialogScreen> screen, string frequency) => screen.Find($"[role=radiogroup] input[value={frequency}]").Change(frequency);
 
-    private static void Check(IRenderedComponent<RadzenDialog> screen, string day, bool isChecked) =>
+    private static void Check(IRenderedComponent<DialogScreen> screen, string day, bool isChecked) =>
         screen.FindAll(".days label").Single(l => l.TextContent == day).QuerySelector("input")!.Change(isChecked);
 
-    private static void Add(IRenderedComponent<RadzenDialog> screen, string date)
+    private static void Add(IRenderedComponent<DialogScreen> screen, string date)
     {
         screen.Find("#series-new-date").Change(date);
         screen.Find(".dates form").Submit();
     }
 
-    private static List<string> Dates(IRenderedComponent<RadzenDialog> screen) => [.. screen.FindAll(".dates li").Select(l => l.TextContent)];
+    private static List<string> Dates(IRenderedComponent<DialogScreen> screen) => [.. screen.FindAll(".dates li").Select(l => l.TextContent)];
 
-    private static IElement Line(IRenderedComponent<RadzenDialog> screen, string date) => screen.FindAll(".dates li button").Single(b => b.TextContent.Contains(date, StringComparison.Ordinal));
+    private static IElement Line(IRenderedComponent<DialogScreen> screen, string date) => screen.FindAll(".dates li button").Single(b => b.TextContent.Contains(date, StringComparison.Ordinal));
 
     private Task<List<LocalDate>> StartsAsync(string title) =>
         Company.LookAsync(diary => diary.FollowUps.Where(f => f.Title == title && !f.IsCancelled).OrderBy(f => f.Time.Starts).Select(f => f.Time.StartDate).ToListAsync());

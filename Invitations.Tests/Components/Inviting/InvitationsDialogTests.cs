@@ -86,7 +86,7 @@ public class InvitationsDialogTests : InvitingTest
         var dialog = await OpenAsync(Company.Bo);
 
         Press(dialog, "Decline");
-        await dialog.InvokeAsync(() => Dialogs.Close((object?)null));
+        await CloseUppermostAsync(null);
 
         dialog.WaitForAssertion(() => dialog.FindAll(".decision button[aria-disabled]").Should().BeEmpty());
         Stored(id, Company.Bo).Status.Should().Be(InvitationStatus.Seen);
@@ -99,7 +99,7 @@ public class InvitationsDialogTests : InvitingTest
         var dialog = await OpenAsync(Company.Bo);
 
         Press(dialog, "Decline");
-        await dialog.InvokeAsync(() => Dialogs.Close("on leave"));
+        await CloseUppermostAsync("on leave");
 
         dialog.WaitForAssertion(() => Empty(dialog).Should().StartWith("Nothing waits for you."));
         dialog.WaitForAssertion(() => dialog.Find("[role=status]").TextContent.Should().Be("You declined Budget talk. Anna Berg is told."));
@@ -196,7 +196,7 @@ public class InvitationsDialogTests : InvitingTest
 
         Press(dialog, "Decline");
         await Company.ChangeAsync(Company.Anna, id, draft => draft with { Content = draft.Content with { Time = TestCompany.March(4) } });
-        await dialog.InvokeAsync(() => Dialogs.Close(""));
+        await CloseUppermostAsync("");
 
         dialog.WaitForAssertion(() => dialog.Find("[role=alert]").TextContent.Should().Contain("The time was changed while you looked at it"));
         dialog.WaitForAssertion(() => Lines(dialog)[0].Should().Be("Changed | Budget talk | Appointment | Wed 4 Mar, 10:00–11:00 | Anna Berg"));
@@ -280,7 +280,7 @@ public class InvitationsDialogTests : InvitingTest
         dialog.WaitForAssertion(() => Lines(dialog).Should().HaveCount(3).And.OnlyContain(l => l.StartsWith("New | Plan the spring fair")));
         await dialog.InvokeAsync(() => dialog.FindAll("tbody tr")[1].Click());
         Press(dialog, "Decline");
-        await dialog.InvokeAsync(() => Dialogs.Close("on leave"));
+        await CloseUppermostAsync("on leave");
 
         dialog.WaitForAssertion(() => Lines(dialog).Should().HaveCount(2));
         ids.Select(id => Stored(id, Company.Bo).Status is InvitationStatus.Declined).Should().Equal(false, true, false);

@@ -3,12 +3,12 @@ using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.Assigning;
 
 /// <summary>Asks who is to do the work, wherever it is handed over. Nothing is stored by asking.</summary>
-public sealed class AssignDialogs(DialogService dialogs, IStringLocalizer<UiText> text)
+public sealed class AssignDialogs(IDialogService dialogs, IStringLocalizer<UiText> text)
 {
     /// <summary>Opens Assign to and waits for the choice.</summary>
     /// <param name="followUpId">The follow-up, which is in nobody's way itself; 0 for a new one.</param>

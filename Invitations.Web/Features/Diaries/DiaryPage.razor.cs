@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using NodaTime;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.Diaries;
 
 public sealed partial class DiaryPage(
-    ShowDiaries diaries, ShowFullness fullness, KeepGroupViews views, KeepDiarySettings settings, DiaryChanges changes, IClock clock, FollowUpDialogs followUps, DialogService dialogs, DiaryNavigation turned,
+    ShowDiaries diaries, ShowFullness fullness, KeepGroupViews views, KeepDiarySettings settings, DiaryChanges changes, IClock clock, FollowUpDialogs followUps, IDialogService dialogs, DiaryNavigation turned,
     NavigationManager navigation, IJSRuntime js, IStringLocalizer<UiText> text)
     : IAsyncDisposable
 {

@@ -9,7 +9,7 @@ using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using NodaTime;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.FollowUps;
 
@@ -30,7 +30,9 @@ public sealed partial class FollowUpDialog : IDisposable
     /// <summary>What it begins with.</summary>
     [Parameter, EditorRequired] public FollowUpOpening Opening { get; set; } = null!;
 
-    [Inject] private DialogService Dialogs { get; set; } = null!;
+    [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Inject] private IDialogService Dialogs { get; set; } = null!;
     [Inject] private Drafts Drafts { get; set; } = null!;
     [Inject] private OpenFollowUp Open { get; set; } = null!;
     [Inject] private SaveFollowUp Save { get; set; } = null!;
@@ -368,7 +370,7 @@ public sealed partial class FollowUpDialog : IDisposable
         if (_isClosed) return;
         _isClosed = true;
         await Drafts.ForgetAsync(FollowUpDialogs.DraftKey);
-        Dialogs.Close();
+        Dialog.Close();
     }
 
     // A second click must not close the dialog underneath.
@@ -376,6 +378,6 @@ public sealed partial class FollowUpDialog : IDisposable
     {
         if (_isClosed) return;
         _isClosed = true;
-        Dialogs.Close();
+        Dialog.Close();
     }
 }

@@ -7,13 +7,13 @@ using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.FollowUps;
 
 /// <summary>Opens the follow-up dialog from any screen. A refusal to open is said in a dialog of its own.</summary>
 public sealed class FollowUpDialogs(
-    DialogService dialogs, OpenFollowUp open, ShowViewer viewers, FindParticipants find, KeepFollowUpTypes types, Drafts drafts, AuthenticationStateProvider signedIn, IClock clock,
+    IDialogService dialogs, OpenFollowUp open, ShowViewer viewers, FindParticipants find, KeepFollowUpTypes types, Drafts drafts, AuthenticationStateProvider signedIn, IClock clock,
     IStringLocalizer<UiText> text)
 {
     internal const string DraftKey = "follow-up";

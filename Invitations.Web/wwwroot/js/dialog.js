@@ -1,14 +1,15 @@
-// What Radzen's dialogs lack, cured in one place for all of them: modal to screen readers, focus at once (not after half a second) on the first field,
-// a Tab that cannot leave, and focus back to whatever opened each one, nested dialogs included. The layout keeps them all inside #dialogs.
+// What the library's dialogs lack, cured in one place for all of them: focus at once on the first field, a Tab that cannot leave and asks no server, Escape for the
+// uppermost alone and not while a list is open in it, and focus back to whatever opened each one, nested dialogs and entries drawn anew included.
+// The layout keeps them all inside #dialogs.
 (() => {
   const stack = []; // { dialog, opener, again }
   const selector = 'a[href], button, input, textarea, select, summary, [contenteditable=true], [tabindex]';
-  const focusable = root => [...root.querySelectorAll(selector)].filter(e => !e.disabled && e.tabIndex >= 0 && e.offsetParent !== null && e.type !== 'hidden');
+  const focusable = root => [...root.querySelectorAll(selector)].filter(e => !e.disabled && e.tabIndex >= 0 && e.offsetParent !== null && e.type !== 'hidden' && !e.matches('.pointer-events-none'));
   const top = () => stack.at(-1);
-  const popup = e => e.closest?.('.rz-popup, .rz-overlaypanel, .rz-dropdown-panel, [popover]');
+  const popup = e => e.closest?.('.mud-popover, [popover]');
 
   let lastOutside = null;
-  addEventListener('focusin', e => { if (!e.target.closest('.rz-dialog, [popover]')) lastOutside = e.target; }, true);
+  addEventListener('focusin', e => { if (!e.target.closest('.mud-dialog, .mud-popover, [popover]')) lastOutside = e.target; }, true);
 
   const first = dialog => dialog.querySelector('[autofocus]:not([disabled])') ?? focusable(dialog.querySelector('.dialog-body') ?? dialog)[0] ?? focusable(dialog)[0];
 
@@ -32,7 +33,6 @@
     // An entry of the diary may be drawn anew in another place meanwhile.
     const again = opener?.id ? `#${CSS.escape(opener.id)}` : opener?.dataset.open ? window.Invitations.entries.of(opener.dataset.open) : null;
     stack.push({ dialog, opener, again });
-    dialog.setAttribute('aria-modal', 'true');
     enter(dialog);
   };
 
@@ -45,7 +45,7 @@
   };
 
   const look = () => {
-    const there = [...document.querySelectorAll('#dialogs .rz-dialog')];
+    const there = [...document.querySelectorAll('#dialogs .mud-dialog')];
     for (let i = stack.length - 1; i >= 0; i--) if (!there.includes(stack[i].dialog)) closed(stack.splice(i, 1)[0]);
     for (const dialog of there) if (!stack.some(s => s.dialog === dialog)) opened(dialog);
   };
@@ -57,9 +57,16 @@
     if (document.activeElement === document.body && top()?.dialog.isConnected) top().dialog.focus({ preventScroll: true });
     if (watched?.isConnected) return;
     const host = document.getElementById('dialogs');
-    if (host) { watched = host; new MutationObserver(look).observe(host, { childList: true }); look(); }
+    if (host) { watched = host; new MutationObserver(look).observe(host, { childList: true, subtree: true }); look(); }
   };
   new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
+
+  // A list, a menu or a picker that is open takes the Escape for itself; what it stands in stays.
+  addEventListener('keydown', e => {
+    if (e.key !== 'Escape' || e.isComposing || !top() || document.querySelector('.mud-popover-open, [role=menu]:popover-open')) return;
+    e.stopPropagation();
+    top().dialog.querySelector('[data-escape]')?.click();
+  }, true);
 
   addEventListener('keydown', e => {
     if (e.key !== 'Tab' || !top() || popup(e.target)) return;

@@ -121,7 +121,7 @@
 
   addEventListener('keydown', e => {
     if (e.key !== '/' || !Invitations.shortcuts.isOn() || e.ctrlKey || e.altKey || e.metaKey || e.isComposing || e.defaultPrevented) return;
-    if (e.target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog]') || document.querySelector('.rz-dialog')) return;
+    if (e.target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog]') || document.querySelector('.mud-dialog')) return;
     const search = find();
     if (!search) return;
     e.preventDefault();

@@ -5,7 +5,7 @@
   const also = { p: 'k' }; // two letters for one thing
   const isOn = () => localStorage.getItem(KEPT) !== 'off';
   const typing = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]';
-  const isBusy = target => !!target.closest?.(typing) || !!document.querySelector('.rz-dialog, [role=menu]:popover-open');
+  const isBusy = target => !!target.closest?.(typing) || !!document.querySelector('.mud-dialog, [role=menu]:popover-open, .mud-popover-open');
 
   const find = key => [...document.querySelectorAll('[aria-keyshortcuts]')].find(element =>
     element.getAttribute('aria-keyshortcuts').split(' ').includes(key) && !element.disabled && (element.offsetParent || element.hidden || element.getAttribute('role') === 'menuitem'));

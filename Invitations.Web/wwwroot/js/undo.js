@@ -4,7 +4,7 @@
   addEventListener('keydown', e => {
     if (e.key.toLowerCase() !== 'z' || !(e.ctrlKey || e.metaKey) || e.shiftKey || e.altKey || e.repeat || writes(e.target)) return;
     const undo = document.querySelector('[data-undo]');
-    if (!undo || document.querySelector('#dialogs .rz-dialog')) return;
+    if (!undo || document.querySelector('#dialogs .mud-dialog')) return;
     e.preventDefault();
     undo.click();
   });
