@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Shows when those who take part are taken, for the marks in a list of times (R09).</summary>
+/// <summary>Shows when those who take part are taken, for the marks in a list of times (R09, D07).</summary>
 /// <remarks>Everybody may know it of everybody, as <see cref="CheckTime"/> says it of one time; by what somebody is taken is not told.</remarks>
 public sealed class ShowTaken(IDbContextFactory<DiaryDbContext> contexts)
 {

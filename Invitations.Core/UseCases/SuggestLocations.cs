@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Invitations.Core.UseCases;
 
-/// <summary>Suggests where a follow-up could be: rooms, free ones first, what the viewer wrote lately, and addresses. A suggestion is words alone; it books nothing.</summary>
+/// <summary>Suggests where a follow-up could be: rooms, free ones first, what the viewer wrote lately, and addresses. A suggestion is words alone; it books nothing (D08).</summary>
 public sealed class SuggestLocations(IDbContextFactory<DiaryDbContext> contexts)
 {
     /// <summary>How many of the viewer's own are suggested.</summary>

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>What a calendar and a list of times are marked with.</summary>
+/// <summary>What a calendar and a list of times are marked with (D07).</summary>
 public sealed class ChoosingATimeTests : IDisposable
 {
     private static readonly Interval March16 = new(Instant.FromUtc(2026, 3, 15, 23, 0), Instant.FromUtc(2026, 3, 16, 23, 0));
@@ -46,6 +46,13 @@ public sealed class ChoosingATimeTests : IDisposable
     public async Task Holidays_are_those_of_the_viewers_country_and_the_companys_own()
     {
         var c = _company;
+        await c.LookAsync(async diary =>
+        {
+            var (anna, carla) = ((await diary.Employees.FindAsync(c.Anna))!, (await diary.Employees.FindAsync(c.Carla))!);
+            anna.Work(anna.ZoneId, anna.Hours, Country.Norway);
+            carla.Work(carla.ZoneId, carla.Hours, Country.Denmark);
+            return await diary.SaveChangesAsync();
+        });
         (await c.Get<KeepHolidays>().SaveAsync(c.Astrid, 0, new(new(2026, 5, 15), "Founders' day", null))).IsDone.Should().BeTrue();
 
         var annas = await c.Get<ShowDaysOff>().ExecuteAsync(c.Anna, new(2026, 4, 27), 42);

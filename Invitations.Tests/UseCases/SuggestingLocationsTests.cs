@@ -5,6 +5,7 @@ using NodaTime;
 
 namespace Invitations.Tests.UseCases;
 
+/// <summary>Rooms, addresses and the viewer's own, as words (D08).</summary>
 public sealed class SuggestingLocationsTests : IDisposable
 {
     private readonly TestCompany _company = new();

@@ -51,7 +51,8 @@ public class MonthCalendarTests : ComponentTest
     [Fact]
     public void Holidays_say_their_name_and_are_marked_and_the_rest_is_not()
     {
-        var calendar = Draw(p => p.Add(x => x.Shown, new LocalDate(2026, 4, 1)).Add(x => x.Holidays, [new(new(2026, 4, 2), new(NationalHoliday.MaundyThursday)), new(new(2026, 4, 20), new(null, "Founders' day"))]));
+        HolidayDate[] holidays = [new(new(2026, 4, 2), new(NationalHoliday.MaundyThursday)), new(new(2026, 4, 20), new(null, "Founders' day"))];
+        var calendar = Render<MonthCalendar>(p => p.Add(x => x.Shown, new LocalDate(2026, 4, 1)).Add(x => x.Today, Today).Add(x => x.Holidays, holidays));
 
         calendar.FindAll(".holiday").Select(d => (d.GetAttribute("aria-label"), d.GetAttribute("title")))
             .Should().Equal(("Thursday 2 April 2026, Maundy Thursday", "Maundy Thursday"), ("Monday 20 April 2026, Founders' day", "Founders' day"));

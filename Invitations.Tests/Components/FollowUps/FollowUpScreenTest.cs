@@ -79,7 +79,7 @@ public abstract class FollowUpScreenTest : ComponentTest
     private IRenderedComponent<DialogScreen> Show(int viewerId, Func<FollowUpDialogs, Task> open)
     {
         SignIn(viewerId);
-        var screen = Render<DialogScreen>();
+        var screen = Screen;
         _ = screen.InvokeAsync(() => open(Services.GetRequiredService<FollowUpDialogs>()));
         screen.WaitForElement(".mud-dialog");
         return screen;

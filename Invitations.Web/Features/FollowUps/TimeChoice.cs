@@ -69,7 +69,7 @@ public sealed record TimeChoice(LocalTime Time, bool IsChosen, Duration? Lasts, 
     private static IEnumerable<LocalTime> Times(int first, int last, LocalTime? now)
     {
         var times = Enumerable.Range(0, Math.Max(0, (last - first) / Step + 1)).Select(n => LocalTime.FromMinutesSinceMidnight(first + n * Step));
-        return now is { } written && Minutes(written) >= first && Minutes(written) <= last ? times.Append(written).Distinct().Order() : times;
+        return now is { } written && Minutes(written) >= first ? times.Append(written).Distinct().Order() : times;
     }
 
     private static int Minutes(LocalTime time) => time.Hour * 60 + time.Minute;
