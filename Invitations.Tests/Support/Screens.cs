@@ -76,7 +76,7 @@ internal static class Screens
         {
             var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-04", "10:30", "11:30");
             await person.In(dialog, AriaRole.Combobox, "Location").ClickAsync();
-            await person.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+            await person.Page.Locator(".mud-popover-open [role=option]").First.WaitForAsync();
         }),
         new("appointment-open", "anna", "/diary/week/2026-03-02", OpenFirstEntry),
         new("appointment-open-participants", "anna", "/diary/week/2026-03-02", async person =>
