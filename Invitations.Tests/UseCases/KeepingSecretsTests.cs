@@ -110,6 +110,8 @@ public sealed class KeepingSecretsTests : IDisposable
         seen.Add((await c.Get<CheckTime>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, who, [Participant.Employee(c.Anna), c.Fjord])).Conflicts.Select(x => x.ToString()));
         foreach (var kind in Enum.GetValues<ParticipantKind>())
             seen.Add((await c.Get<FindParticipants>().ExecuteAsync(kind, null, "", TestCompany.March(3).Interval, 0)).Select(x => x.ToString()));
+        foreach (var word in new[] { "a", "secret", "fjord", "kari" })
+            seen.Add((await c.Get<FindParticipants>().SearchAsync(word, ParticipantKind.Employee, null, [TestCompany.March(3).Interval!.Value], 0)).Select(x => x.ToString()));
         return seen.Select(s => JsonSerializer.Serialize(s));
     }
 }

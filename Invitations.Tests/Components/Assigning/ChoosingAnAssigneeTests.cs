@@ -37,7 +37,7 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
         Names().Should().Contain(n => n.StartsWith("Bo Dahl", StringComparison.Ordinal) && n.EndsWith("Conflict", StringComparison.Ordinal));
         Names().Should().NotContain("Anna Berg", "she has it already");
         Press(screen, () => screen.FindAll("[role=option]").First(o => o.TextContent.Contains("Bo Dahl", StringComparison.Ordinal)));
-        screen.FindAll("input[type=checkbox]").Last().Change(true);
+        screen.Choice("Hide conflict").Change(true);
 
         Names().Should().NotContain(n => n.StartsWith("Bo Dahl", StringComparison.Ordinal));
         Button(screen, "OK").HasAttribute("disabled").Should().BeTrue("nobody is chosen who cannot be seen");
@@ -50,7 +50,7 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
         Press(screen, () => Button(screen, "Owner: Anna Berg"));
         screen.WaitForElement("[role=option]");
 
-        screen.Find("#assign-group").Change($"{Company.Support}");
+        screen.Choose("#assign-group", "Support");
 
         screen.WaitForAssertion(() => screen.FindAll("[role=option]").Select(o => o.TextContent.Trim()).Should().Equal("David Lund", "Eva Strand"));
     }

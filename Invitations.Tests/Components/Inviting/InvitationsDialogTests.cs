@@ -331,5 +331,5 @@ public class InvitationsDialogTests : InvitingTest
     }
 
     private static void Check(IRenderedComponent<InvitationsDialog> dialog, string name, bool on = true) =>
-        dialog.InvokeAsync(() => dialog.FindAll("label.check").Single(l => l.TextContent.Trim() == name).QuerySelector("input")!.Change(on));
+        dialog.InvokeAsync(() => dialog.Choice(name).Change(on));
 }

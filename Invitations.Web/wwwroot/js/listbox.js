@@ -21,7 +21,7 @@
   });
 
   addEventListener('click', e => {
-    const option = e.target.closest?.('[role=option]');
+    const option = e.target.closest?.('[role=listbox]:not(.mud-list) [role=option]');
     if (option) mark(option.closest('[role=listbox]'), option);
   }, true);
 
