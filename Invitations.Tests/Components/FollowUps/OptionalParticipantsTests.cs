@@ -1,6 +1,6 @@
 using Bunit;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Radzen.Blazor;
 
