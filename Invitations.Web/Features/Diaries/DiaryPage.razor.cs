@@ -1,6 +1,7 @@
 using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
 using Invitations.Web.Features.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
