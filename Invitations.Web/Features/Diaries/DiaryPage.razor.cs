@@ -79,7 +79,7 @@ public sealed partial class DiaryPage(
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _isPhone = await js.InvokeAsync<bool>("Invitations.diary.watchWidth", _self);
+        _isPhone = await js.InvokeAsync<bool>("Invitations.openDiary", _self);
         _look = await settings.ReadAsync(Me.EmployeeId);
         await ReadChoicesAsync();
         LookAtTheClock();
