@@ -3,7 +3,7 @@ import './mud-keys.js';
 import './typing.js';
 import './menu.js';
 import './listbox.js';
-import './tabs.js';
+import './picker.js';
 import './theme.js';
 import { drafts } from './draft.js';
 import './dialog.js';

@@ -12,7 +12,7 @@ const popup = e => e.closest?.('.mud-popover, [popover]');
 let lastOutside = null;
 addEventListener('focusin', e => { if (!e.target.closest('.mud-dialog, .mud-popover, [popover]')) lastOutside = e.target; }, true);
 
-const first = dialog => dialog.querySelector('[autofocus]:not([disabled])') ?? focusable(dialog.querySelector('.dialog-body') ?? dialog)[0] ?? focusable(dialog)[0];
+const first = dialog => dialog.querySelector(':is([autofocus], [data-autofocus]):not([disabled])') ?? focusable(dialog.querySelector('.dialog-body') ?? dialog)[0] ?? focusable(dialog)[0];
 
 const enter = dialog => {
   dialog.tabIndex = -1;
@@ -64,7 +64,7 @@ new MutationObserver(watch).observe(document.body, { childList: true, subtree: t
 
 // A list, a menu or a picker that is open takes the Escape for itself; what it stands in stays.
 addEventListener('keydown', e => {
-  if (e.key !== 'Escape' || e.isComposing || !top() || document.querySelector('.mud-popover-open, [role=menu]:popover-open')) return;
+  if (e.key !== 'Escape' || e.isComposing || !top() || document.querySelector('.mud-popover-open, [role=menu]:popover-open, [data-picker]:popover-open')) return;
   e.stopPropagation();
   top().dialog.querySelector('[data-escape]')?.click();
 }, true);
