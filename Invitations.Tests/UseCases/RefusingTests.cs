@@ -197,7 +197,7 @@ public sealed class RefusingTests : IDisposable
         (await _company.Get<KeepResources>().SaveAsync(_company.Astrid, 0, draft)).Refusal.Should().Be(refusal);
         (await _company.Get<KeepResources>().SaveAsync(_company.Astrid, _company.Fjord.Id, draft)).Refusal.Should().Be(refusal);
 
-        (await _company.Get<KeepResources>().ListAsync(_company.Astrid)).Required.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
+        (await _company.Get<KeepResources>().ListAsync(_company.Astrid)).Required.Rows.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
     }
 
     [Fact]
