@@ -82,5 +82,5 @@ public class ResourcesPageTests : InvitingTest
         dialog.FindAll("#resource-address").Should().BeEmpty();
     }
 
-    private IReadOnlyList<Resource> List() => Company.Get<KeepResources>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required;
+    private IReadOnlyList<Resource> List() => Company.Get<KeepResources>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required.Rows;
 }

@@ -102,7 +102,7 @@ public class WorkingHoursPageTests : InvitingTest
 
     private Task<IRenderedComponent<WorkingHoursDialog>> DialogAsync(int employeeId) => ShowAsync<WorkingHoursDialog>(Company.Astrid, p => p.Add(x => x.Row, Row(employeeId)));
 
-    private WorkingHoursRow Row(int employeeId) => Company.Get<KeepWorkingHours>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required.Single(r => r.EmployeeId == employeeId);
+    private WorkingHoursRow Row(int employeeId) => Company.Get<KeepWorkingHours>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required.Rows.Single(r => r.EmployeeId == employeeId);
 
     private static IElement Field(IRenderedComponent<WorkingHoursDialog> dialog, string name) => dialog.Find($"input[aria-label='{name}']");
 
