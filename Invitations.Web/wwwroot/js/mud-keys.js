@@ -15,6 +15,9 @@
     }
   }, true);
 
+  // Where nobody answers to AutoFocus, on a page without a circuit: the library's fields pass no autofocus on to the browser.
+  if (document.documentElement.dataset.circuit === 'no') document.querySelector('[data-first]')?.focus();
+
   // A letter typed into a field is the field's: the library would tell the server of every key that goes down and up, twice in a dialog, and answer nothing to it.
   for (const kind of ['keydown', 'keyup']) {
     addEventListener(kind, e => { if (e.key?.length === 1 && plain(e) && types(e.target) && !e.target.matches('[data-hears-keys]')) e.stopPropagation(); }, true);
