@@ -2,7 +2,11 @@ using System.Text.Json;
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
+using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases;
@@ -106,7 +110,7 @@ public sealed class KeepingSecretsTests : IDisposable
         seen.Add((await c.Get<ListToDo>().ExecuteAsync(who, c.Anna)).Required.Entries.Select(e => new { e.FollowUpId, e.Title }));
         seen.Add((await c.ListAsync(who)).Select(e => new { e.FollowUpId, e.Title, e.Location, e.Reason }));
         seen.Add((await c.Get<OpenFollowUp>().ExecuteAsync(who, _id)).Value is { } open ? new { open.Content.Title, open.Content.Description, Reasons = open.Participants.Select(p => p.Reason) } : null);
-        seen.Add((await c.Get<ShowCompany>().ExecuteAsync(who, c.Lysverk)).Required.Activities.Select(a => new { a.FollowUpId, a.Title, a.Location }));
+        seen.Add((await c.Get<ShowCompany>().ExecuteAsync(who, c.Lysverk)).Required.Activities.Rows.Select(a => new { a.FollowUpId, a.Title, a.Location }));
         seen.Add((await c.Get<CheckTime>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, who, [Participant.Employee(c.Anna), c.Fjord])).Conflicts.Select(x => x.ToString()));
         foreach (var kind in Enum.GetValues<ParticipantKind>())
             seen.Add((await c.Get<FindParticipants>().ExecuteAsync(kind, null, "", TestCompany.March(3).Interval, 0)).Select(x => x.ToString()));
