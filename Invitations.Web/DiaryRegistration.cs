@@ -1,6 +1,6 @@
 using Invitations.Core;
 using Invitations.Core.Persistence;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Directory;
 using Invitations.Web.Layout;
 using Invitations.Web.SignIn;
 using Invitations.Web.Texts;

@@ -2,7 +2,13 @@ using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
+using Invitations.Core.UseCases.Repeating;
+using Invitations.Core.UseCases.Scheduling;
 using NodaTime;
 
 namespace Invitations.Tests.Support;
@@ -34,6 +40,9 @@ internal static class Inquiries
         new("ShowCompany.ListAsync", async (p, _) => await p.Company.Get<ShowCompany>().ListAsync(), SecretWord.Firm),
         new("ShowCompany.ExecuteAsync", ShowCompaniesAsync, People),
         new("CheckTime.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<CheckTime>().ExecuteAsync(0, time, ShowAs.Busy, who, [Participant.Employee(p.Owner), p.Company.Fjord]))),
+        new("ShowTaken.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<ShowTaken>().ExecuteAsync(0, 0, who, [Participant.Employee(p.Owner), p.Company.Fjord], time.Interval!.Value))),
+        new("SuggestLocations.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<SuggestLocations>().ExecuteAsync(who, time.Interval, 0))),
+        new("ShowDaysOff.ExecuteAsync", async (p, who) => await p.Company.Get<ShowDaysOff>().ExecuteAsync(who, First, 42)),
         new("CheckSeries.ExecuteAsync", CheckSeriesAsync),
         new("SuggestTimes.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<SuggestTimes>().ExecuteAsync(who, 0, time, who, [Participant.Employee(p.Owner), p.Company.Fjord]))),
         new("FindParticipants.ExecuteAsync", async (p, _) => await EachAsync(Enum.GetValues<ParticipantKind>(), kind => p.Company.Get<FindParticipants>().ExecuteAsync(kind, null, "", Times(p)[0].Interval, 0)), People),

@@ -1,6 +1,9 @@
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases;

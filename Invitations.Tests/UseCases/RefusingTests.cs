@@ -2,7 +2,11 @@ using Invitations.Core;
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
 using Invitations.Tests.Components.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Administration;

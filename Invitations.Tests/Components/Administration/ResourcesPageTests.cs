@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.Directory;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Components.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Administration;

@@ -2,7 +2,7 @@ using Bunit;
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Components.FollowUps;
@@ -38,7 +38,7 @@ public class FollowUpDialogTests : FollowUpScreenTest
             Button(screen, button).HasAttribute("disabled").Should().BeTrue(button);
         (HasButton(screen, "Accept"), HasButton(screen, "Decline"), HasButton(screen, "Save")).Should().Be((true, true, true));
 
-        screen.Find("#follow-up-priority").Change("High");
+        screen.Choose("#follow-up-priority", "High");
         Press(screen, () => Button(screen, "Save"));
 
         screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
@@ -107,7 +107,7 @@ public class FollowUpDialogTests : FollowUpScreenTest
 
         (HasButton(screen, "Accept"), HasButton(screen, "Decline")).Should().Be((true, true));
         screen.Find("#follow-up-title").HasAttribute("readonly").Should().BeTrue();
-        screen.Find(".alert.notice").TextContent.Should().Be("Anna Berg asks you to take this on.");
+        screen.Find(".mud-alert:not([role])").TextContent.Should().Be("Anna Berg asks you to take this on.");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,5 +1,5 @@
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Rules.FollowUps;

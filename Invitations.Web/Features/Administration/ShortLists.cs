@@ -1,5 +1,5 @@
-using Invitations.Core.UseCases;
 
+using Invitations.Core.UseCases;
 namespace Invitations.Web.Features.Administration;
 
 /// <summary>What the types can be ordered by.</summary>

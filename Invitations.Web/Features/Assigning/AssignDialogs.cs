@@ -1,4 +1,4 @@
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Directory;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;

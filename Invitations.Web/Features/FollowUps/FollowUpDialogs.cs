@@ -1,7 +1,9 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -4,7 +4,8 @@ using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Repeating;
 using Invitations.Web.Texts;
 using NodaTime;
 
@@ -195,6 +196,9 @@ public sealed partial class FollowUpForm
             if (Participants[at] is { Kind: ParticipantKind.Resource } resource) Participants[at] = resource with { IsPlace = resource.IsPlace || places.Contains(resource.Id) };
         }
     }
+
+    /// <summary>The date that a date field shows; <see langword="null"/> when it cannot be read.</summary>
+    public LocalDate? DateOf(string text) => Read(text);
 
     /// <summary>What is wrong with a date field; <see langword="null"/> when nothing is.</summary>
     public Refusal? DateProblem(string text) => Read(text) is null && (WasTried || text.Trim().Length > 0) ? Refusal.DateMissing : null;

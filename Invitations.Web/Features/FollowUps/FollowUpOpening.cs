@@ -1,5 +1,7 @@
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
 
 namespace Invitations.Web.Features.FollowUps;
 

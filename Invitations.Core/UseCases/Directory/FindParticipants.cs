@@ -1,0 +1,137 @@
+using Invitations.Core.Directory;
+using Invitations.Core.Inviting;
+using Invitations.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Invitations.Core.UseCases.Directory;
+
+/// <summary>Finds whom or what to invite, or to assign to, and says who is taken at the chosen time (behaviour 4.2).</summary>
+public sealed class FindParticipants(IDbContextFactory<DiaryDbContext> contexts)
+{
+    /// <summary>The most candidates a search hands back; a longer list is searched, not read.</summary>
+    public const int Most = 200;
+
+    /// <summary>Candidates of one kind: resources free ones first and then by name, the others by name.</summary>
+    /// <param name="kind">Employees, people of other companies, or resources.</param>
+    /// <param name="groupId">Employees: only this user group. People: only this company. Otherwise of no account.</param>
+    /// <param name="search">Part of the name (or of the company's); empty for all. Case does not count.</param>
+    /// <param name="time">The chosen time; <c>null</c> when there is none.</param>
+    /// <param name="exceptFollowUpId">The follow-up that is planned, which is in nobody's way; 0 for a new one.</param>
+    /// <param name="filter">What a resource has to offer; of no account for the other kinds.</param>
+    public Task<IReadOnlyList<Candidate>> ExecuteAsync(
+        ParticipantKind kind, int? groupId, string search, Interval? time, int exceptFollowUpId, ResourceFilter? filter = null) =>
+        ForSeriesAsync(kind, groupId, search, time is { } when ? [when] : [], exceptFollowUpId, 0, filter);
+
+    /// <summary>The same for a series: each candidate with on how many of the dates they are taken, resources in that order.</summary>
+    /// <param name="kind">Employees, people of other companies, or resources.</param>
+    /// <param name="groupId">Employees: only this user group. People: only this company. Otherwise of no account.</param>
+    /// <param name="search">Part of the name (or of the company's); empty for all. Case does not count.</param>
+    /// <param name="times">All occurrences; none when there is no time.</param>
+    /// <param name="exceptFollowUpId">The follow-up that is planned, which is in nobody's way; 0 for a new one.</param>
+    /// <param name="exceptSeriesId">The series that is planned, none of which is in anybody's way; 0 for a new one.</param>
+    /// <param name="filter">What a resource has to offer; of no account for the other kinds.</param>
+    public async Task<IReadOnlyList<Candidate>> ForSeriesAsync(
+        ParticipantKind kind, int? groupId, string search, IReadOnlyList<Interval> times, int exceptFollowUpId, int exceptSeriesId = 0, ResourceFilter? filter = null)
+    {
+        await using var diary = await contexts.CreateDbContextAsync();
+        var found = (await CandidatesAsync(diary, kind, groupId, filter ?? ResourceFilter.Any)).Where(c => HasWords(search, c.Name, c.Detail));
+        if (kind is not ParticipantKind.Resource) found = found.Take(Most);
+        if (times.Count == 0 || kind is ParticipantKind.ExternalPerson) return [.. found.Take(Most)];
+
+        var matching = found.ToList();
+        var busy = (await diary.BusyTimesAsync([.. matching.Select(c => c.Participant)], times, exceptFollowUpId == 0 ? [] : [exceptFollowUpId], exceptSeriesId))
+            .GroupBy(b => b.Whose).ToDictionary(b => b.Key, b => b.Select(x => x.Window).Distinct().Count());
+        var answered = matching.Select(c => busy.TryGetValue(c.Participant, out var dates) ? c with { IsBusy = true, BusyOn = dates } : c);
+        return [.. (kind is ParticipantKind.Resource ? answered.OrderBy(c => c.BusyOn) : answered).Take(Most)];
+    }
+
+    /// <summary>What a search can be narrowed to: user groups, companies, and where resources are and what is in them.</summary>
+    public async Task<ParticipantSources> SourcesAsync()
+    {
+        await using var diary = await contexts.CreateDbContextAsync();
+        var resources = await diary.Resources.Where(r => !r.IsDeleted).Select(r => new { r.Address, r.Equipment }).ToListAsync();
+        return new(
+            await diary.Groups.OrderBy(g => g.Name).Select(g => new Named(g.Id, g.Name)).ToListAsync(),
+            await diary.Companies.OrderBy(c => c.Name).Select(c => new Named(c.Id, c.Name)).ToListAsync(),
+            Distinct(resources.Select(r => r.Address)),
+            Distinct(resources.SelectMany(r => r.Equipment.Split([',', ';', '\n']))));
+    }
+
+    private static string[] Distinct(IEnumerable<string> words) =>
+        [.. words.Select(w => w.Trim()).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+
+    // Compared here and not in the database, whose LIKE knows no case beyond ASCII (Ø, ø).
+    private static bool HasWords(string words, params ReadOnlySpan<string> texts)
+    {
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var found = false;
+            foreach (var text in texts) found |= text.Contains(word, StringComparison.OrdinalIgnoreCase);
+            if (!found) return false;
+        }
+
+        return true;
+    }
+
+    private static async Task<List<Candidate>> CandidatesAsync(DiaryDbContext diary, ParticipantKind kind, int? groupId, ResourceFilter filter)
+    {
+        switch (kind)
+        {
+            case ParticipantKind.Employee:
+                var employees = diary.Employees.Where(e => groupId == null || diary.Groups.Any(g => g.Id == groupId && g.Members.Any(m => m.EmployeeId == e.Id)));
+                return [.. (await employees.OrderBy(e => e.Name).Select(e => new { e.Id, e.Name }).ToListAsync())
+                    .Select(e => new Candidate(Participant.Employee(e.Id), e.Name, "", false))];
+            case ParticipantKind.Resource:
+                var resources = diary.Resources.AsNoTracking().Where(r => !r.IsDeleted && (filter.Seats == null || r.Seats >= filter.Seats) && (filter.Type == null || r.Type == filter.Type));
+                return [.. (await resources.OrderBy(r => r.Name).Select(r => new { r.Id, r.Name, r.Seats, r.Type, r.Equipment, r.Address }).ToListAsync())
+                    .Where(r => HasWords(filter.Equipment, r.Equipment) && HasWords(filter.Place, r.Address))
+                    .Select(r => new Candidate(Participant.Resource(r.Id), r.Name, "", false, r.Seats, r.Type is ResourceType.Location, Equipment: r.Equipment, Address: r.Address))];
+            case ParticipantKind.ExternalPerson:
+                var people = from p in diary.ExternalPeople
+                             join c in diary.Companies on p.CompanyId equals c.Id
+                             where groupId == null || c.Id == groupId
+                             orderby c.Name, p.Name
+                             select new { p.Id, p.Name, Company = c.Name };
+                return [.. (await people.ToListAsync()).Select(p => new Candidate(Participant.ExternalPerson(p.Id), p.Name, p.Company, false))];
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Every kind can be searched for.");
+        }
+    }
+}
+
+/// <summary>Somebody or something that can be chosen.</summary>
+/// <param name="Participant">Who or what.</param>
+/// <param name="Name">What the list shows.</param>
+/// <param name="Detail">A contact's company; otherwise empty.</param>
+/// <param name="IsBusy">Whether they are taken at the chosen time; they can be chosen all the same.</param>
+/// <param name="Seats">A resource's seats, if it has any.</param>
+/// <param name="IsPlace">Whether it is a resource that can fill in the location.</param>
+/// <param name="BusyOn">On how many of the dates of a series they are taken; 0 or 1 for a single time.</param>
+/// <param name="Equipment">What is in a resource.</param>
+/// <param name="Address">Where a resource is.</param>
+public sealed record Candidate(
+    Participant Participant, string Name, string Detail, bool IsBusy, int? Seats = null, bool IsPlace = false, int BusyOn = 0, string Equipment = "", string Address = "");
+
+/// <summary>What a resource has to offer.</summary>
+/// <param name="Seats">At least so many; <c>null</c> for any, those without seats included.</param>
+/// <param name="Equipment">Words that all have to be in its equipment; empty for any. Case does not count.</param>
+/// <param name="Place">Words that all have to be in its address; empty for any. Case does not count.</param>
+/// <param name="Type">Only this sort; <c>null</c> for both.</param>
+public sealed record ResourceFilter(int? Seats = null, string Equipment = "", string Place = "", ResourceType? Type = null)
+{
+    /// <summary>Whatever there is.</summary>
+    public static ResourceFilter Any { get; } = new();
+}
+
+/// <summary>What a search can be narrowed to.</summary>
+/// <param name="Groups">User groups.</param>
+/// <param name="Companies">Other firms.</param>
+/// <param name="Places">Where resources are, each once.</param>
+/// <param name="Equipment">What is in resources, each once.</param>
+public sealed record ParticipantSources(IReadOnlyList<Named> Groups, IReadOnlyList<Named> Companies, IReadOnlyList<string> Places, IReadOnlyList<string> Equipment);
+
+/// <summary>Something with a name.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">What lists show.</param>
+public sealed record Named(int Id, string Name);
