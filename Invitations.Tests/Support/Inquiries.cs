@@ -50,6 +50,7 @@ internal static class Inquiries
             Enum.GetValues<ParticipantKind>(), kind => p.Company.Get<FindParticipants>().ForSeriesAsync(kind, null, "", [.. Times(p).Select(t => t.Interval!.Value)], 0)), People),
         new("FindParticipants.SearchAsync", async (p, _) => await EachAsync(
             ["qx", "qxview", "finn", "david", "fjord", "a"], words => p.Company.Get<FindParticipants>().SearchAsync(words, ParticipantKind.Employee, null, [.. Times(p).Select(t => t.Interval!.Value)], 0)), People),
+        new("FindParticipants.DeclinedAsync", async (p, who) => await EachAsync(p.All, plan => p.Company.Get<FindParticipants>().DeclinedAsync(who, plan.Id))),
         new("FindParticipants.SourcesAsync", async (p, _) => await p.Company.Get<FindParticipants>().SourcesAsync(), SecretWord.Firm),
         new("KeepFollowUpTypes.ListAsync", async (p, who) => await p.Company.Get<KeepFollowUpTypes>().ListAsync(who), SecretWord.Type),
         new("KeepFollowUpTypes.ChoicesAsync", async (p, _) => await EachAsync(Enum.GetValues<FollowUpKind>(), p.Company.Get<KeepFollowUpTypes>().ChoicesAsync), SecretWord.Type),

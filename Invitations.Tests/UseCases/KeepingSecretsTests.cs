@@ -63,6 +63,38 @@ public sealed class KeepingSecretsTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_declined_work_and_why_is_told_to_whoever_handed_it_over_and_to_nobody_else()
+    {
+        var c = _company;
+        _id = (await c.SaveAsync(c.Anna, c.New(c.Anna, null, Participant.Employee(c.Eva)) with { OwnerId = c.Bo })).Required;
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().BeNull("nobody has answered yet");
+        await c.DeclineAsync(c.Bo, _id, "Secret reason");
+
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().Be(new DeclinedWork(Participant.Employee(c.Bo), "Secret reason"));
+        (await c.Get<OpenFollowUp>().ReadAsync(c.Anna, _id)).Required.Assignment!.Reason.Should().Be("Secret reason");
+        foreach (var other in new[] { c.Bo, c.Carla, c.David, c.Eva, c.Astrid })
+        {
+            (await c.Get<FindParticipants>().DeclinedAsync(other, _id)).Should().BeNull();
+            (await c.Get<OpenFollowUp>().ReadAsync(other, _id)).Required.Assignment.Should().BeNull("they may read it, but not that");
+        }
+    }
+
+    [Fact]
+    public async Task It_is_known_until_the_work_is_handed_on()
+    {
+        var c = _company;
+        _id = (await c.SaveAsync(c.Anna, c.New(c.Bo))).Required;
+        await c.DeclineAsync(c.Bo, _id, "Too much to do");
+        (await c.Get<AcknowledgeNotice>().ExecuteAsync(c.Anna, _id, 0)).IsDone.Should().BeTrue();
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().NotBeNull("Got it takes it off the list, not out of mind");
+
+        (await c.Get<AssignFollowUp>().ExecuteAsync(c.Anna, _id, c.Carla)).IsDone.Should().BeTrue();
+
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().BeNull();
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, 0)).Should().BeNull("what is new was declined by nobody");
+    }
+
+    [Fact]
     public async Task Opening_it_by_its_address_is_refused()
     {
         await PrivateAsync();

@@ -1,4 +1,5 @@
 using Invitations.Core.Directory;
+using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,17 @@ public sealed class FindParticipants(IDbContextFactory<DiaryDbContext> contexts)
             var matching = (await CandidatesAsync(diary, of, group, filter ?? ResourceFilter.Any)).Where(c => HasWords(search, c.Name, c.Detail) && !found.Exists(f => f.Participant == c.Participant));
             found.AddRange(of is ParticipantKind.Resource ? matching : matching.Take(MostOfAKind)); // Of resources the free ones are taken, once it is known which they are.
         }
+    }
+
+    /// <summary>Who said no to the work when it was last handed over, for whoever handed it over; nobody else is told (R17).</summary>
+    /// <param name="viewerId">Who asks.</param>
+    /// <param name="followUpId">The follow-up; 0 for a new one.</param>
+    /// <returns>Who, and why not; <c>null</c> when nobody did, and for everybody else.</returns>
+    public async Task<DeclinedWork?> DeclinedAsync(int viewerId, int followUpId)
+    {
+        await using var diary = await contexts.CreateDbContextAsync();
+        var assignment = await diary.FollowUps.AsNoTracking().Where(f => f.Id == followUpId && !f.IsCancelled).Select(f => f.Assignment).FirstOrDefaultAsync();
+        return assignment is not null && assignment.MayKnowDecline(viewerId) ? new(Participant.Employee(assignment.AssigneeId), assignment.Reason) : null;
     }
 
     /// <summary>What a search can be narrowed to: user groups, companies, and where resources are and what is in them.</summary>
@@ -148,6 +160,11 @@ public sealed class FindParticipants(IDbContextFactory<DiaryDbContext> contexts)
 /// <param name="Address">Where a resource is.</param>
 public sealed record Candidate(
     Participant Participant, string Name, string Detail, bool IsBusy, int? Seats = null, bool IsPlace = false, int BusyOn = 0, string Equipment = "", string Address = "");
+
+/// <summary>Somebody who said no to work.</summary>
+/// <param name="Whose">The employee.</param>
+/// <param name="Reason">Why not; empty when no reason was given.</param>
+public sealed record DeclinedWork(Participant Whose, string Reason);
 
 /// <summary>What a resource has to offer.</summary>
 /// <param name="Seats">At least so many; <c>null</c> for any, those without seats included.</param>

@@ -1,6 +1,7 @@
 using Bunit;
 using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Invitations.Tests.Components.FollowUps;
 
@@ -104,18 +105,20 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
     }
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(2, true)]
-    [InlineData(3, true)]
-    public async Task A_double_click_leaves_whom_it_chose_chosen_and_a_second_click_takes_them_back(int clicks, bool isChosen)
+    [InlineData(false, 1, true)]
+    [InlineData(false, 2, true)]
+    [InlineData(false, 3, true)]
+    [InlineData(true, 1, false)]
+    [InlineData(true, 2, true)]
+    public async Task A_double_click_leaves_chosen_and_a_click_by_itself_chooses_and_takes_back(bool before, int clicks, bool isChosen)
     {
         var screen = OpenPicker(await Company.PlanAsync(Company.Anna, TestCompany.March(16)));
-        Option(screen, "Eva Strand").Click();
+        if (before) Option(screen, "Eva Strand").Click();
 
         // What the browser says of the first, the second and the third click in a row.
-        for (var click = 1; click <= clicks; click++) Option(screen, "Eva Strand").Click(new() { Detail = click });
+        for (var click = 1; click <= clicks; click++) Option(screen, "Eva Strand").Click(new MouseEventArgs { Detail = click });
 
-        Chosen(screen).Should().Equal(isChosen ? ["Eva Strand"] : []);
+        Chosen(screen).Contains("Eva Strand").Should().Be(isChosen);
     }
 
     [Fact]
@@ -123,9 +126,9 @@ public class ChoosingParticipantsTests : FollowUpScreenTest
     {
         var screen = OpenPicker(await Company.PlanAsync(Company.Anna, TestCompany.March(16)));
 
-        for (var press = 0; press < 4; press++) Option(screen, "Eva Strand").Click(new() { Detail = 0 });
+        for (var press = 0; press < 4; press++) Option(screen, "Eva Strand").Click(new MouseEventArgs { Detail = 0 });
         Chosen(screen).Should().BeEmpty();
-        Option(screen, "Eva Strand").Click(new() { Detail = 0 });
+        Option(screen, "Eva Strand").Click(new MouseEventArgs { Detail = 0 });
 
         Chosen(screen).Should().Equal("Eva Strand");
     }
