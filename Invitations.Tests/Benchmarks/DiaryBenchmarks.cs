@@ -5,7 +5,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Invitations.Core.Diaries;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Benchmarks;

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Invitations.Core.Diaries;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Diaries;
 using NodaTime;

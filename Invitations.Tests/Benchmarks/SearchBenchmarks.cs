@@ -4,7 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Invitations.Core.Diaries;
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Benchmarks;

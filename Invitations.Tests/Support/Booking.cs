@@ -3,7 +3,8 @@ using System.Globalization;
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 
 namespace Invitations.Tests.Support;
 
-/// <summary>Choosing from the library's lists, which open outside of what they belong to.</summary>
+/// <summary>Choosing from the library's lists, which open outside of what they belong to, and its boxes and rings.</summary>
 public static class Choosing
 {
     /// <summary>Chooses what a list shows.</summary>
@@ -23,6 +24,11 @@ public static class Choosing
     /// <summary>What a closed list shows.</summary>
     public static string Shown(this IRenderedComponent<DialogScreen> screen, string list) =>
         screen.Find(list).Closest(".mud-input-control")!.QuerySelector("input")!.GetAttribute("value") ?? "";
+
+    /// <summary>The box, or the ring, with those words.</summary>
+    public static IElement Choice<T>(this IRenderedComponent<T> drawn, string words)
+        where T : IComponent =>
+        drawn.FindAll("label:has(input)").Single(l => Said(l) == words).QuerySelector("input")!;
 
     private static void OpenList(this IRenderedComponent<DialogScreen> screen, string list)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,20 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         var screen = Screen;
         await screen.InvokeAsync(() => dialogs.ShowAsync<FragmentDialog>(typeof(T).Name, new DialogParameters<FragmentDialog> { { d => d.Content, content } }, options));
         return screen.WaitForComponent<T>();
+    }
+
+    /// <summary>Chooses from a list by what it shows: opens it, and presses the line.</summary>
+    /// <param name="drawn">Where the list is.</param>
+    /// <param name="field">A selector of its field.</param>
+    /// <param name="words">What the line says.</param>
+    protected void Choose<T>(IRenderedComponent<T> drawn, string field, string words)
+        where T : IComponent
+    {
+        drawn.Find($".mud-input-control:has({field})").MouseDown();
+        Screen.WaitForState(() => Lines().Any());
+        Lines().Single(line => line.TextContent.Trim() == words).Click();
+
+        IEnumerable<IElement> Lines() => Screen.FindAll(".mud-popover-open [role=option]");
     }
 
     /// <summary>What a dialog gave when it closed; <see langword="null"/> when it was cancelled.</summary>

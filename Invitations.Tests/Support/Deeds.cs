@@ -1,7 +1,9 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using NodaTime;
 
 namespace Invitations.Tests.Support;

@@ -1,6 +1,7 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.FollowUps;
 using NodaTime;
 
 namespace Invitations.Tests.Support;

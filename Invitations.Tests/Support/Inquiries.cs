@@ -2,7 +2,13 @@ using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
+using Invitations.Core.UseCases.Repeating;
+using Invitations.Core.UseCases.Scheduling;
 using NodaTime;
 
 namespace Invitations.Tests.Support;
@@ -42,6 +48,9 @@ internal static class Inquiries
         new("FindParticipants.ExecuteAsync", async (p, _) => await EachAsync(Enum.GetValues<ParticipantKind>(), kind => p.Company.Get<FindParticipants>().ExecuteAsync(kind, null, "", Times(p)[0].Interval, 0)), People),
         new("FindParticipants.ForSeriesAsync", async (p, _) => await EachAsync(
             Enum.GetValues<ParticipantKind>(), kind => p.Company.Get<FindParticipants>().ForSeriesAsync(kind, null, "", [.. Times(p).Select(t => t.Interval!.Value)], 0)), People),
+        new("FindParticipants.SearchAsync", async (p, _) => await EachAsync(
+            ["qx", "qxview", "finn", "david", "fjord", "a"], words => p.Company.Get<FindParticipants>().SearchAsync(words, ParticipantKind.Employee, null, [.. Times(p).Select(t => t.Interval!.Value)], 0)), People),
+        new("FindParticipants.DeclinedAsync", async (p, who) => await EachAsync(p.All, plan => p.Company.Get<FindParticipants>().DeclinedAsync(who, plan.Id))),
         new("FindParticipants.SourcesAsync", async (p, _) => await p.Company.Get<FindParticipants>().SourcesAsync(), SecretWord.Firm),
         new("KeepFollowUpTypes.ListAsync", async (p, who) => await p.Company.Get<KeepFollowUpTypes>().ListAsync(who), SecretWord.Type),
         new("KeepFollowUpTypes.ChoicesAsync", async (p, _) => await EachAsync(Enum.GetValues<FollowUpKind>(), p.Company.Get<KeepFollowUpTypes>().ChoicesAsync), SecretWord.Type),

@@ -5,7 +5,9 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Repeating;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

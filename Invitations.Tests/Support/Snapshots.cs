@@ -1,7 +1,7 @@
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

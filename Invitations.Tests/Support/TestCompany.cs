@@ -5,7 +5,8 @@ using Invitations.Core.Inviting;
 using Invitations.Core.Notifying;
 using Invitations.Core.Persistence;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,7 +91,10 @@ public sealed class TestCompany : IDisposable
 
     /// <summary>Every use case there is.</summary>
     public IEnumerable<object> UseCases =>
-        typeof(SaveFollowUp).Assembly.GetExportedTypes().Where(t => t.Namespace == typeof(SaveFollowUp).Namespace).Select(t => Services.GetService(t)).OfType<object>();
+        typeof(SaveFollowUp).Assembly.GetExportedTypes().Where(IsOfUseCases).Select(t => Services.GetService(t)).OfType<object>();
+
+    /// <summary>Whether it stands in the folder of the use cases, or in one of those inside.</summary>
+    public static bool IsOfUseCases(Type type) => type.Namespace is { } name && $"{name}.".StartsWith("Invitations.Core.UseCases.", StringComparison.Ordinal);
 
     /// <summary>A look past the use cases, at what is stored.</summary>
     public async Task<T> LookAsync<T>(Func<DiaryDbContext, Task<T>> look)

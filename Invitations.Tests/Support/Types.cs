@@ -1,5 +1,5 @@
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
 
 namespace Invitations.Tests.Support;
 

@@ -1,6 +1,7 @@
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases;

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Repeating;
 using Invitations.Tests.Support;
 using NodaTime;
 

@@ -2,7 +2,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Invitations.Core;
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases;
@@ -156,7 +160,7 @@ public sealed class KeepingEverySecretTests(KeepingEverySecretTests.TwoCompanies
     // A use case is what works on the database: it has something to wait for.
     private static IEnumerable<MethodInfo> UseCases(IEnumerable<Type> types) =>
         from type in types
-        where type.Name == nameof(PeekIntoDiaries) || type.Namespace == typeof(ShowDiaries).Namespace
+        where type.Name == nameof(PeekIntoDiaries) || TestCompany.IsOfUseCases(type)
         let methods = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName).ToList()
         where methods.Any(m => typeof(Task).IsAssignableFrom(m.ReturnType) || m.ReturnType.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal) || m.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal))
         from method in methods

@@ -2,7 +2,11 @@ using Invitations.Core;
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -179,7 +183,7 @@ public sealed class RefusingTests : IDisposable
         (await rooms.SaveAsync(viewerId, 0, new("Elv", ResourceType.Location))).Refusal.Should().Be(Refusal.OnlyAdministrators);
         (await rooms.SaveAsync(viewerId, _company.Fjord.Id, new("Elv", ResourceType.Location))).Refusal.Should().Be(Refusal.OnlyAdministrators);
         (await rooms.DeleteAsync(viewerId, _company.Fjord.Id)).Refusal.Should().Be(Refusal.OnlyAdministrators);
-        (await rooms.ListAsync(_company.Astrid)).Required.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
+        (await rooms.ListAsync(_company.Astrid)).Required.Rows.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
     }
 
     [Theory]
@@ -197,7 +201,7 @@ public sealed class RefusingTests : IDisposable
         (await _company.Get<KeepResources>().SaveAsync(_company.Astrid, 0, draft)).Refusal.Should().Be(refusal);
         (await _company.Get<KeepResources>().SaveAsync(_company.Astrid, _company.Fjord.Id, draft)).Refusal.Should().Be(refusal);
 
-        (await _company.Get<KeepResources>().ListAsync(_company.Astrid)).Required.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
+        (await _company.Get<KeepResources>().ListAsync(_company.Astrid)).Required.Rows.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
     }
 
     [Fact]

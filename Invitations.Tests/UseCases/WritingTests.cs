@@ -1,7 +1,8 @@
 using Invitations.Core;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

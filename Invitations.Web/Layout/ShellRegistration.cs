@@ -30,6 +30,7 @@ public static class ShellRegistration
             options.SnackbarConfiguration.HideTransitionDuration = 140;
             options.SnackbarConfiguration.PreventDuplicates = false;
         });
+        services.AddSingleton<Scripts>();
         services.AddScoped<ShellCommands>();
         services.AddScoped<Drafts>();
         services.AddScoped<UndoMessages>();
@@ -44,6 +45,9 @@ public static class ShellRegistration
         var given = configuration[WebHostDefaults.ServerUrlsKey] ?? configuration["http_ports"] ?? configuration["https_ports"];
         if (string.IsNullOrEmpty(given) && !configuration.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls("http://localhost:5080");
     }
+
+    /// <summary>Serves the scripts under an address that changes with them.</summary>
+    public static void UseScripts(this WebApplication app) => app.Use(next => context => app.Services.GetRequiredService<Scripts>().ServeAsync(context, next));
 
     /// <summary>Pages for what is missing and what failed.</summary>
     public static void UseFailurePages(this WebApplication app)

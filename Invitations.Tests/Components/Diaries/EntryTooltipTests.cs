@@ -2,7 +2,7 @@ using Bunit;
 using Invitations.Core.Diaries;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
 using Invitations.Tests.Components.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Diaries;
@@ -97,7 +97,7 @@ public class EntryTooltipTests : InvitingTest
 
     [Theory]
     [InlineData("nb-NO", "Eier: Anna Berg", "Ikke sett")]
-    [InlineData("da-DK", "Ejer: Anna Berg", "Ikke set")]
+    [InlineData("da-DK", "Ejer: Anna Berg", "Ikke læst")]
     public async Task It_speaks_the_language_of_the_viewer(string culture, string owner, string status)
     {
         Speak(culture);

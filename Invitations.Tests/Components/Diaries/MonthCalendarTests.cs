@@ -82,7 +82,7 @@ public class MonthCalendarTests : ComponentTest
         List<LocalDate> asked = [];
         var calendar = Draw(p => p.Add(x => x.OnTurned, asked.Add));
 
-        calendar.FindAll(".month-head .square")[1].Click();
+        calendar.FindAll(".month-head .turn")[1].Click();
         calendar.Render(p => p.Add(x => x.Shown, new LocalDate(2026, 5, 1)));
         calendar.Render(p => p.Add(x => x.Shown, new LocalDate(2026, 5, 2)));
 
@@ -91,7 +91,7 @@ public class MonthCalendarTests : ComponentTest
 
     [Fact]
     public void At_the_end_of_the_calendar_there_is_nothing_to_turn_to() =>
-        Render<MonthCalendar>(p => p.Add(x => x.Shown, Invitations.Core.FollowUps.FollowUpTime.Latest).Add(x => x.Today, Today)).FindAll(".month-head .square")[1].HasAttribute("disabled").Should().BeTrue();
+        Render<MonthCalendar>(p => p.Add(x => x.Shown, Invitations.Core.FollowUps.FollowUpTime.Latest).Add(x => x.Today, Today)).FindAll(".month-head .turn")[1].HasAttribute("disabled").Should().BeTrue();
 
     private static IEnumerable<string> Names(IRenderedComponent<MonthCalendar> calendar) =>
         calendar.FindAll("td button").Select(b => b.GetAttribute("aria-label")!.Replace('\u00a0', ' '));

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
 using Invitations.Tests.Components.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Diaries;

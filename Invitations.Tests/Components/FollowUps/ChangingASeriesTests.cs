@@ -1,7 +1,8 @@
 using Bunit;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Repeating;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

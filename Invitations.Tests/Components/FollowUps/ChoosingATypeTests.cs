@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
 

@@ -3,7 +3,6 @@ using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
 using NodaTime;
@@ -162,7 +161,7 @@ public class FillingInTheFormTests : ComponentTest
         restored.Dialog.Should().Be(form.Dialog, "so that a save whose answer was lost is not repeated");
     }
 
-    private static FollowUpForm New(FollowUpKind kind) => FollowUpForm.New(kind, new Invitations.Core.UseCases.Person(1, "Anna Berg"), Now, "Europe/Oslo");
+    private static FollowUpForm New(FollowUpKind kind) => FollowUpForm.New(kind, new Invitations.Core.UseCases.FollowUps.Person(1, "Anna Berg"), Now, "Europe/Oslo");
 
     private static FollowUpForm At(string startDate, string startTime, string endDate, string endTime)
     {

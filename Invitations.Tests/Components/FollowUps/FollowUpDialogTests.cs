@@ -2,7 +2,7 @@ using Bunit;
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Components.FollowUps;

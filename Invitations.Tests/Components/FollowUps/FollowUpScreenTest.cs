@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Notifying;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Assigning;
 using Invitations.Web.Features.FollowUps;
@@ -32,11 +32,7 @@ public abstract class FollowUpScreenTest : ComponentTest
         Services.AddInviting();
         Services.AddAssigning();
         Services.AddFollowUps();
-        foreach (var useCase in typeof(OpenFollowUp).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsSealed: true, IsClass: true, Namespace: "Invitations.Core.UseCases" }))
-        {
-            if (Company.Services.GetService(useCase) is { } instance) Services.AddSingleton(useCase, instance);
-        }
-
+        foreach (var useCase in Company.UseCases) Services.AddSingleton(useCase.GetType(), useCase);
         Services.AddSingleton(Company.Get<ChangeNotifier>());
         Services.AddSingleton<AuthenticationStateProvider>(_viewer);
     }

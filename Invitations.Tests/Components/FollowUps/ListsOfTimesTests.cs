@@ -1,7 +1,7 @@
 using Bunit;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
 using NodaTime;

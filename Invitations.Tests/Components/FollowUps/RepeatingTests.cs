@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,6 +11,8 @@ namespace Invitations.Tests.Components.FollowUps;
 /// <summary>The dialog Repeating follow-ups over the follow-up dialog, down to the rows.</summary>
 public class RepeatingTests : FollowUpScreenTest
 {
+    private const string Frequencies = "[role=radiogroup][aria-label=Frequency]";
+
     [Fact]
     public async Task Something_new_is_made_to_repeat_and_saved()
     {
@@ -80,7 +82,7 @@ public class RepeatingTests : FollowUpScreenTest
         (screen.Find(field).GetAttribute("aria-invalid"), screen.Find(field).GetAttribute("aria-describedby"), screen.Find(field).GetAttribute("value"))
             .Should().Be(("true", problem[1..], typed));
         Press(screen, () => Button(screen, "OK"));
-        screen.FindAll("[role=radiogroup]").Should().ContainSingle("it stays open");
+        screen.FindAll(Frequencies).Should().ContainSingle("it stays open");
         screen.Find(field).GetAttribute("value").Should().Be(typed);
     }
 
@@ -94,11 +96,11 @@ public class RepeatingTests : FollowUpScreenTest
         screen.WaitForAssertion(() => screen.FindAll("#series-every").Should().ContainSingle(), Soon);
         Choose(screen, "Monthly");
         screen.WaitForAssertion(() => screen.Find("#series-day").GetAttribute("value").Should().Be("16"), Soon);
-        screen.Find("#series-which").Change("-1");
+        screen.Choose("#series-which", "last");
         screen.WaitForAssertion(() => Dates(screen)[0].Should().Contain("Mon 30/03/2026", "the last Monday of March"), Soon);
         Choose(screen, "Yearly");
         screen.WaitForAssertion(() => screen.FindAll("#series-every").Should().BeEmpty(), Soon);
-        screen.Find("#series-month").Change("12");
+        screen.Choose("#series-month", "December");
         screen.WaitForAssertion(() => Dates(screen)[0].Should().Contain("Mon 28/12/2026"), Soon);
         Choose(screen, "Custom");
         screen.WaitForAssertion(() => screen.FindAll("#series-occurrences").Should().BeEmpty(), Soon);
@@ -164,7 +166,7 @@ public class RepeatingTests : FollowUpScreenTest
 
         Press(screen, () => Button(screen, "Recurrence: Never"));
 
-        screen.FindAll("[role=radiogroup]").Should().BeEmpty();
+        screen.FindAll(Frequencies).Should().BeEmpty();
         screen.WaitForElement("#follow-up-recurrence-note", Soon).TextContent.Should().Contain("a start and an end");
     }
 
@@ -240,8 +242,8 @@ public class RepeatingTests : FollowUpScreenTest
         Press(screen, () => Button(screen, never));
 
         screen.FindAll("h2").Last().TextContent.Should().Be(title);
-        screen.FindAll("[role=radiogroup] label").Select(l => l.TextContent).Should().Contain(weekly);
-        screen.FindAll(".days label").Select(l => l.TextContent).Should().Contain(wednesday);
+        screen.FindAll("[role=radiogroup] label").Select(l => l.TextContent.Trim()).Should().Contain(weekly);
+        screen.FindAll(".days label").Select(l => l.TextContent.Trim()).Should().Contain(wednesday);
         HasButton(screen, add).Should().BeTrue();
     }
 
@@ -257,13 +259,13 @@ public class RepeatingTests : FollowUpScreenTest
     private static void Repeat(IRenderedComponent<DialogScreen> screen)
     {
         Press(screen, () => Button(screen, "Recurrence: Never"));
-        screen.WaitForElement("[role=radiogroup]");
+        screen.WaitForElement(Frequencies);
     }
 
-    private static void Choose(IRenderedComponent<DialogScreen> screen, string frequency) => screen.Find($"[role=radiogroup] input[value={frequency}]").Change(frequency);
+    private static void Choose(IRenderedComponent<DialogScreen> screen, string frequency) => screen.Choice(frequency).Click();
 
     private static void Check(IRenderedComponent<DialogScreen> screen, string day, bool isChecked) =>
-        screen.FindAll(".days label").Single(l => l.TextContent == day).QuerySelector("input")!.Change(isChecked);
+        screen.Choice(day).Change(isChecked);
 
     private static void Add(IRenderedComponent<DialogScreen> screen, string date)
     {

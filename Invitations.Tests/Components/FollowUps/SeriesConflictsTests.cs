@@ -2,7 +2,8 @@ using Bunit;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Repeating;
+using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
 using NodaTime;
@@ -65,8 +66,8 @@ public class SeriesConflictsTests : ComponentTest
 
         bar.FindAll("li").Should().HaveCount(3);
         bar.Find(".words").TextContent.Should().Contain("32 of 52 free").And.Contain("and 16 more");
-        bar.Find("button.more").TextContent.Should().Be("Show 17 more");
-        bar.Find("button.more").Click();
+        bar.Find(".more button").TextContent.Should().Be("Show 17 more");
+        bar.Find(".more button").Click();
 
         bar.FindAll("li").Should().HaveCount(20);
     }

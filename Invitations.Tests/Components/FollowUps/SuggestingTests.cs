@@ -3,7 +3,7 @@ using Bunit;
 using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Components.FollowUps;

@@ -1,5 +1,5 @@
 using Bunit;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Directory;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
 

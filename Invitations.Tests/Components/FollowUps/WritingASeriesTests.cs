@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Invitations.Core;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Repeating;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps;
 using NodaTime;

@@ -1,8 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Inviting;
 using NodaTime;
@@ -45,6 +47,40 @@ public class InvitationsDialogTests : InvitingTest
 
         dialog.WaitForAssertion(() => dialog.Find("[role=region] h3").TextContent.Should().Be("Second"));
         _shownDays.Should().Equal(new LocalDate(2026, 3, 4));
+    }
+
+    [Fact]
+    public async Task It_opens_on_the_newest_unread_row_which_has_the_preview_and_the_focus()
+    {
+        foreach (var (day, title) in new[] { (3, "First come"), (5, "Last come"), (4, "Seen") })
+        {
+            await InviteAsync(day, title, Company.Bo);
+            if (title is "Seen") continue;
+            Company.Clock.Now += Duration.FromMinutes(5);
+        }
+
+        Company.Clock.Now -= Duration.FromMinutes(7);
+        await InviteAsync(6, "In between", Company.Bo);
+        Company.Clock.Now += Duration.FromMinutes(7);
+        (await Company.Get<OpenFollowUp>().ExecuteAsync(Company.Bo, (await Company.ListAsync(Company.Bo)).Single(e => e.Title == "Seen").FollowUpId)).IsDone.Should().BeTrue();
+
+        var dialog = await OpenAsync(Company.Bo);
+
+        Titles(dialog).Should().Equal("First come", "Seen", "Last come", "In between");
+        Selected(dialog).Should().Contain("Last come");
+        dialog.WaitForAssertion(() => dialog.Find("[role=region] h3").TextContent.Should().Be("Last come"));
+        dialog.Find("tr[tabindex='0']").TextContent.Should().Contain("Last come");
+        JSInterop.Invocations.Should().Contain(i => i.Identifier == "Invitations.rows.focusSelected");
+        _shownDays.Should().BeEmpty("the viewer has not selected anything yet");
+    }
+
+    [Fact]
+    public async Task Without_news_it_opens_on_the_first_row()
+    {
+        foreach (var (day, title) in new[] { (3, "First"), (4, "Second") }) await InviteAsync(day, title, Company.Bo);
+        (await Company.Get<SeeInvitations>().ExecuteAsync(Company.Bo)).IsDone.Should().BeTrue();
+
+        Selected(await OpenAsync(Company.Bo)).Should().Contain("First");
     }
 
     [Fact]
@@ -179,7 +215,7 @@ public class InvitationsDialogTests : InvitingTest
         Press(dialog, "Reassign");
 
         dialog.WaitForAssertion(() => Lines(dialog).Should().Equal("Assigned | Prepare tender | to Carla Holm | Tue 3 Mar, 10:00–11:00 | You"));
-        dialog.WaitForAssertion(() => dialog.Find("[role=status]").TextContent.Should().Be("Prepare tender is assigned to Carla Holm."));
+        dialog.WaitForAssertion(() => dialog.Find("[role=status]").TextContent.Should().Be("Prepare tender is assigned to Carla Holm; it waits in their invitations."));
         Buttons(dialog).Should().Equal("Take back", "Reassign");
 
         Press(dialog, "Take back");
@@ -331,5 +367,5 @@ public class InvitationsDialogTests : InvitingTest
     }
 
     private static void Check(IRenderedComponent<InvitationsDialog> dialog, string name, bool on = true) =>
-        dialog.InvokeAsync(() => dialog.FindAll("label.check").Single(l => l.TextContent.Trim() == name).QuerySelector("input")!.Change(on));
+        dialog.InvokeAsync(() => dialog.Choice(name).Change(on));
 }

@@ -1,6 +1,7 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Web.Features.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;

@@ -1,6 +1,7 @@
 using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
+using Invitations.Core.UseCases.Directory;
 using Invitations.Web.Features.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
@@ -78,7 +79,7 @@ public sealed partial class DiaryPage(
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _isPhone = await js.InvokeAsync<bool>("Invitations.diary.watchWidth", _self);
+        _isPhone = await js.InvokeAsync<bool>("Invitations.openDiary", _self);
         _look = await settings.ReadAsync(Me.EmployeeId);
         await ReadChoicesAsync();
         LookAtTheClock();

@@ -1,6 +1,6 @@
 using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Diaries;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Repeating;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,6 @@
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.Scheduling;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 

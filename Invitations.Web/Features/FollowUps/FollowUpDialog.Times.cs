@@ -1,7 +1,7 @@
 using Invitations.Core.Diaries;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Scheduling;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 

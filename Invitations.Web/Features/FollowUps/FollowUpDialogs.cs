@@ -1,7 +1,9 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -23,7 +25,7 @@ public sealed class FollowUpDialogs(
 
     /// <summary>Opens a saved follow-up; whoever is invited has then seen it. Returns when it is closed.</summary>
     /// <param name="followUpId">Which.</param>
-    /// <param name="reschedule">Whether another time is to be found: the focus is on Start date.</param>
+    /// <param name="reschedule">Whether another time is to be found after somebody declined: Participants is in front, and the focus on Start date.</param>
     public Task OpenAsync(int followUpId, bool reschedule = false) => OnceAsync(async () =>
     {
         var viewer = await ViewerAsync();

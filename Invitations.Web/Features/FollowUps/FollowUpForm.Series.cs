@@ -1,7 +1,7 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Repeating;
 using Invitations.Web.Texts;
 using NodaTime;
 
@@ -33,6 +33,13 @@ public sealed partial class FollowUpForm
         Series?.TakePattern(first.StartDate);
         SetTime(first, viewersZoneId);
         StartOnFirstDate();
+    }
+
+    /// <summary>It is to be at another time; of a series that is saved, the opened occurrence.</summary>
+    public void MoveTo(FollowUpTime time, string viewersZoneId)
+    {
+        SetTime(time, viewersZoneId);
+        MoveSeries();
     }
 
     /// <summary>The start date is the first of the dates, whatever became of the one there was.</summary>

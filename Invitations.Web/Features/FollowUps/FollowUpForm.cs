@@ -4,7 +4,8 @@ using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Repeating;
 using Invitations.Web.Texts;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Scheduling;
 
 namespace Invitations.Web.Features.FollowUps;
 

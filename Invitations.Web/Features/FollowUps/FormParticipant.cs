@@ -1,5 +1,6 @@
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
 
 namespace Invitations.Web.Features.FollowUps;
 

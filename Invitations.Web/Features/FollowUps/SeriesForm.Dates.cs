@@ -1,7 +1,7 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Repeating;
 using Invitations.Web.Texts;
 using NodaTime;
 

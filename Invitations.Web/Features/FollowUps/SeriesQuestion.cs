@@ -1,5 +1,5 @@
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;

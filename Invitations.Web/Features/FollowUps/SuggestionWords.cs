@@ -1,6 +1,6 @@
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Scheduling;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;

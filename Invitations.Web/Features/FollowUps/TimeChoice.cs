@@ -1,5 +1,5 @@
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Scheduling;
 using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;
