@@ -34,7 +34,7 @@ public sealed partial class ServingScriptsTests(ServingScriptsTests.Server serve
             var answer = await http.GetAsync(address);
             answer.Content.Headers.ContentType!.MediaType.Should().Be("text/javascript");
             var imported = Imports().Matches(await answer.Content.ReadAsStringAsync()).Select(i => new Uri(answer.RequestMessage!.RequestUri!, i.Groups["module"].Value).AbsolutePath[1..]);
-            Addresses().Matches(page).Select(a => a.Value).Should().Contain(imported);
+            imported.Except(Addresses().Matches(page).Select(a => a.Value)).Should().BeEmpty();
         }
     }
 
@@ -51,8 +51,7 @@ public sealed partial class ServingScriptsTests(ServingScriptsTests.Server serve
         own.Headers.CacheControl!.ToString().Should().Contain("immutable");
         old.StatusCode.Should().Be(HttpStatusCode.OK, "a page that was open before an update goes on");
         old.Headers.CacheControl!.NoCache.Should().BeTrue();
-        missing.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (missing.Headers.CacheControl?.ToString() ?? "").Should().NotContain("immutable");
+        (missing.Headers.CacheControl?.ToString() ?? "").Should().NotContain("immutable", "there may be such a script after an update");
     }
 
     private static IReadOnlyList<string> Modules(string page) => [.. Preloaded().Matches(page).Select(m => m.Groups[1].Value)];

@@ -242,7 +242,7 @@ public class ShowPickerTests : FollowUpScreenTest
 
     private void Pick(string field, string option)
     {
-        Dialog.FindAll(".mud-select").Single(s => s.QuerySelector("label")?.TextContent == field).QuerySelector(".mud-input-control")!.MouseDown();
+        Dialog.FindAll("div.mud-input-control").Single(c => c.QuerySelector("label")?.TextContent == field).MouseDown();
         Dialog.WaitForState(() => Dialog.FindAll(".mud-list-item").Any(i => i.TextContent.Trim() == option));
         Press(Dialog, () => Dialog.FindAll(".mud-list-item").Single(i => i.TextContent.Trim() == option));
     }
