@@ -75,7 +75,8 @@ public class FrameTests(BrowserFixture browser) : Journey(browser)
         await Expect(here.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
         await here.ReadyAsync();
 
-        var there = await SignIn("bo");
+        var there = await Open("bo");
+        await there.SignInAsync();
 
         await Expect(there.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
         await Expect(there.Page.GetByRole(AriaRole.Button, new() { Name = "Ny", Exact = true })).ToBeVisibleAsync();

@@ -27,8 +27,7 @@ public class PrintingTests(BrowserFixture browser) : Journey(browser)
         async () =>
         {
             await CrowdAsync();
-            var bo = await SignIn("bo");
-            await bo.GoToAsync(path);
+            var bo = await SignIn("bo", at: path);
             await bo.Page.Locator($"{grid} .entry").First.WaitForAsync();
 
             Pages(await bo.Page.PdfAsync(new() { PreferCSSPageSize = true })).Should().Be(1);
@@ -67,8 +66,7 @@ public class PrintingTests(BrowserFixture browser) : Journey(browser)
     public Task What_is_private_to_another_is_no_more_on_paper_than_on_the_screen() => Play(async () =>
     {
         await SaveAsync(Bo, At(18, 10, 60), "A secret of mine", Visibility.OwnerOnly);
-        var carla = await SignIn("carla");
-        await carla.GoToAsync("/diary/week/2026-03-18?owner=e2");
+        var carla = await SignIn("carla", at: "/diary/week/2026-03-18?owner=e2");
         await carla.Page.Locator(".diary-grid .entry").First.WaitForAsync();
 
         await carla.Page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -18,8 +18,7 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
     public Task Each_small_change_gives_the_time_it_promises(string language, Hand hand) => Play(async () =>
     {
         await FillTuesdayAsync();
-        var bo = await SignIn("bo", new Device(language, Hand: hand));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
         var dialog = await WishAsync(bo);
 
         var first = bo.In(dialog, AriaRole.Button, "First available", whole: false);
@@ -78,8 +77,7 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
     [InlineData("da", Hand.Keyboard)]
     public Task When_no_time_suits_everybody_the_one_with_the_fewest_clashes_can_be_taken(string language, Hand hand) => Play(async () =>
     {
-        var bo = await SignIn("bo", new Device(language, Hand: hand));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
         // Eight hours do not fit into the seven that Oslo and Copenhagen have in common.
         var dialog = await bo.StartAsync("Appointment", "Workshop", Tuesday, "08:00", "16:00");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg", "Carla Holm");
@@ -108,8 +106,7 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
     public Task A_room_is_found_by_what_it_offers_and_the_free_ones_come_first(string language, Hand hand) => Play(async () =>
     {
         await FillTuesdayAsync();
-        var bo = await SignIn("bo", new Device(language, Hand: hand));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", Tuesday, "09:30", "10:30");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg", "Carla Holm", "David Lund", "Eva Strand");
         await bo.PressAsync(bo.In(dialog, AriaRole.Button, "Add"));
