@@ -27,8 +27,7 @@ public class SearchTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.Keyboard.PressAsync("Enter");
 
         await Expect(bo.The(AriaRole.Textbox, "Title")).ToHaveValueAsync("Call Ola Vik");
-        await bo.Page.Keyboard.PressAsync("Escape");
-        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
+        await bo.EscapeAsync(bo.Dialogs());
         await Expect(box).ToBeFocusedAsync();
         await Expect(box).ToHaveValueAsync("lysv");
         await Expect(bo.Results()).ToHaveCountAsync(0);

@@ -62,7 +62,7 @@ public class SideBySideTests(BrowserFixture browser) : Journey(browser)
         await Expect(bo.Page.Locator("[role=grid] + [role=status]")).ToHaveTextAsync("Monday 16 March 2026, 09:15–10:30");
         await bo.Page.Keyboard.PressAsync("Enter");
         await Reads(bo, "09:15", "10:30");
-        await bo.Page.Keyboard.PressAsync("Escape");
+        await bo.EscapeAsync(bo.Dialogs());
 
         await Expect(focused).ToHaveAccessibleNameAsync("Bo Dahl, Monday 16 March 2026");
         await bo.Page.Keyboard.PressAsync("ArrowUp");

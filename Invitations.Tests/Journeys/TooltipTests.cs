@@ -46,9 +46,7 @@ public class TooltipTests(BrowserFixture browser) : Journey(browser)
     {
         var bo = await SignIn("bo", new("nb", Hand: Hand.Keyboard), at: Week);
         var tip = bo.Page.GetByRole(AriaRole.Tooltip);
-        var dialog = await bo.OpenEntryAsync("Lysverk: contract talk");
-        await bo.Page.Keyboard.PressAsync("Escape");
-        await Expect(dialog).ToHaveCountAsync(0);
+        await bo.EscapeAsync(await bo.OpenEntryAsync("Lysverk: contract talk"));
 
         await bo.Page.Keyboard.PressAsync("ArrowDown");
         await bo.Page.Keyboard.PressAsync("ArrowUp");

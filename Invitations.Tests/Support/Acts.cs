@@ -26,6 +26,14 @@ public static class Acts
     /// <summary>All dialogs that are open.</summary>
     public static ILocator Dialogs(this Person person) => person.Page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>Leaves a dialog with Esc, once it has the focus: an Esc that comes before goes to whatever opened it.</summary>
+    public static async Task EscapeAsync(this Person person, ILocator dialog)
+    {
+        await Assertions.Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
+        await person.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
     /// <summary>A short message that says what was done and goes by itself.</summary>
     public static ILocator Toast(this Person person, string words) => person.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = words });
 

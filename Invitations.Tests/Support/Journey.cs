@@ -33,7 +33,7 @@ public abstract class Journey(BrowserFixture browser) : IClassFixture<BrowserFix
         catch
         {
             var folder = Path.Combine(Repository.Root, "artifacts", "journeys", GetType().Name, name);
-            foreach (var person in _people) await person.KeepAsync(folder);
+            foreach (var (nr, person) in _people.Index()) await person.KeepAsync(folder, $"{nr + 1}-{person.UserName}");
             await File.WriteAllLinesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "server.log"), Diary.Errors);
             foreach (var person in _people) await person.CloseAsync();
             await Diary.DisposeAsync();

@@ -42,7 +42,8 @@ public sealed class Onlooker : IAsyncLifetime
         }
         catch
         {
-            await person.KeepAsync(Path.Combine(Repository.Root, "artifacts", "journeys", "AccessibleScreensTests", $"{screen.Name} {look.Language}{(look.Dark ? " dark" : "")}{(look.Phone ? " phone" : "")}"));
+            var shown = $"{screen.Name} {look.Language}{(look.Dark ? " dark" : "")}{(look.Phone ? " phone" : "")}";
+            await person.KeepAsync(Path.Combine(Repository.Root, "artifacts", "journeys", "AccessibleScreensTests"), shown);
             await person.CloseAsync();
             throw;
         }

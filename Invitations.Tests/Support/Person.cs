@@ -117,10 +117,10 @@ public sealed class Person
     public void Expects(string problem) => _expected.Add(new Regex(problem));
 
     /// <summary>Keeps what this person saw: picture, page and trace (`playwright show-trace`).</summary>
-    public async Task KeepAsync(string folder)
+    public async Task KeepAsync(string folder, string name)
     {
         Directory.CreateDirectory(folder);
-        string File(string ending) => Path.Combine(folder, $"{UserName}.{ending}");
+        string File(string ending) => Path.Combine(folder, $"{name}.{ending}");
         await Page.ScreenshotAsync(new() { Path = File("png") });
         await System.IO.File.WriteAllTextAsync(File("html"), await Page.ContentAsync());
         if (IsTraced(_device)) await Page.Context.Tracing.StopAsync(new() { Path = File("trace.zip") });
