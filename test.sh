@@ -38,6 +38,23 @@ finish() {
   [ "$failed" -eq 0 ]
   exit
 }
+# Runs a step that may say nothing for long, and says now and then that it is still there.
+patiently() {
+  local step code
+  (
+    seconds=0
+    while sleep 1; do
+      seconds=$((seconds + 1))
+      [ $((seconds % 25)) -ne 0 ] || echo "… ${seconds}s"
+    done
+  ) &
+  step=$!
+  "$@"
+  code=$?
+  kill "$step"
+  wait "$step" 2>/dev/null
+  return "$code"
+}
 # Of what the test run says: failures in full, and a line now and then of how far it has come. No test is long, so there is always something to count.
 progress() {
   local line at= good=0 bad=0 begun=$SECONDS last=$SECONDS every=15
@@ -89,13 +106,13 @@ if is_debian && [ "$(id -u)" -eq 0 ] && ! ls /usr/lib/postgresql/*/bin/initdb >/
 fi
 
 say "Restore"
-dotnet restore --nologo -v q || { broken "restore failed"; finish; }
+patiently dotnet restore --nologo -v q || { broken "restore failed"; finish; }
 
 say "Build"
-dotnet build --no-restore --nologo -v q -clp:NoSummary || { broken "the build failed"; finish; }
+patiently dotnet build --no-restore --nologo -v q -clp:NoSummary || { broken "the build failed"; finish; }
 
 say "Formatting"
-dotnet format --no-restore --verify-no-changes || broken "the formatting differs: run dotnet format"
+patiently dotnet format --no-restore --verify-no-changes || broken "the formatting differs: run dotnet format"
 
 if [ "$fast" = no ] && [ -z "$(browser)" ]; then
   say "No Chromium found: installing Playwright's own"

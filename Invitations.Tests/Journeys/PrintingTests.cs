@@ -56,8 +56,7 @@ public class PrintingTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; };");
         await bo.GoToAsync("/diary/week/2026-03-02");
 
-        await bo.The(AriaRole.Button, "Options").ClickAsync();
-        await bo.The(AriaRole.Menuitem, "Print").ClickAsync();
+        await bo.TakeFromMenuAsync(bo.The(AriaRole.Button, "Options"), bo.The(AriaRole.Menuitem, "Print"));
 
         await Expect(bo.Page.Locator("html[data-printed=yes]")).ToHaveCountAsync(1);
     });

@@ -61,7 +61,7 @@ internal static class Screens
         new("appointment-open-participants", "anna", "/diary/week/2026-03-02", async person =>
         {
             await OpenFirstEntry(person);
-            await person.The(AriaRole.Tab, "Participants").ClickAsync();
+            await person.TurnToAsync(person.The(AriaRole.Tab, "Participants"));
         }),
         new("appointment-of-another", "eva", "/diary/week/2026-03-04", async person => await person.OpenEntryAsync("Strategy")),
         new("appointment-conflict", "bo", "/diary/week/2026-03-02", async person =>
@@ -273,14 +273,13 @@ internal static class Screens
 
     private static async Task NewAppointment(Person person)
     {
-        await person.The(AriaRole.Button, "New").ClickAsync();
-        await Opens(person, person.The(AriaRole.Menuitem, "Appointment").ClickAsync());
+        await Opens(person, person.TakeFromMenuAsync(person.The(AriaRole.Button, "New"), person.The(AriaRole.Menuitem, "Appointment")));
     }
 
     private static Func<Person, Task> NewAppointmentOn(string tab) => async person =>
     {
         await NewAppointment(person);
-        await person.The(AriaRole.Tab, tab).ClickAsync();
+        await person.TurnToAsync(person.The(AriaRole.Tab, tab));
     };
 
     private static async Task RepeatAsync(Person person, string frequency)
