@@ -56,7 +56,7 @@ public static class Hands
         }
         else
         {
-            await ReachAsync(person, tab.Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Tab, new() { Selected = true }));
+            await ReachAsync(person, person.Dialogs().Last.GetByRole(AriaRole.Tab, new() { Selected = true }));
             await WalkAsync(person, tab, "ArrowRight");
             if (await tab.GetAttributeAsync("aria-selected") != "true") await person.Page.Keyboard.PressAsync("Enter");
         }
@@ -108,42 +108,44 @@ public static class Hands
         await person.Page.Keyboard.PressAsync("Tab");
     }
 
-    /// <summary>Chooses from a list by what it shows: the library's, or the browser's own.</summary>
-    public static async Task ChooseAsync(this Person person, ILocator select, string label)
+    /// <summary>Chooses one option of a combobox by what it shows: the library's, or the browser's own.</summary>
+    public static async Task ChooseAsync(this Person person, ILocator combobox, string option)
     {
-        if (await select.EvaluateAsync<bool>("e => e instanceof HTMLInputElement"))
-        {
-            var option = select.Page.GetByRole(AriaRole.Option, new() { Name = label, Exact = true });
-            if (person.Hand is Hand.Mouse)
-            {
-                await select.ClickAsync();
-                await option.ClickAsync();
-            }
-            else
-            {
-                await ReachAsync(person, select);
-                await person.Page.Keyboard.PressAsync("Space");
-                await option.WaitForAsync();
-                await person.Page.Keyboard.TypeAsync(label.Split(' ')[0]);
-                await Assertions.Expect(select).ToHaveValueAsync(label);
-                await person.Page.Keyboard.PressAsync("Enter");
-            }
-
-            await Assertions.Expect(option).ToHaveCountAsync(0);
-            await Assertions.Expect(select).ToHaveValueAsync(label);
-            return;
-        }
-
+        var isNative = await combobox.EvaluateAsync<bool>("e => e instanceof HTMLSelectElement");
+        var line = combobox.Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true });
         if (person.Hand is Hand.Mouse)
         {
-            await select.SelectOptionAsync(new SelectOptionValue { Label = label });
-            return;
+            if (isNative) await combobox.SelectOptionAsync(new SelectOptionValue { Label = option });
+            else
+            {
+                await combobox.ClickAsync();
+                await line.ClickAsync();
+            }
+        }
+        else
+        {
+            await ReachAsync(person, combobox);
+            if (!isNative)
+            {
+                await person.Page.Keyboard.PressAsync("Space");
+                await line.WaitForAsync();
+            }
+
+            await person.Page.Keyboard.TypeAsync(isNative ? option : option.Split(' ')[0]);
+            if (!isNative)
+            {
+                await ShouldShowAsync(combobox, option);
+                await person.Page.Keyboard.PressAsync("Enter");
+            }
         }
 
-        await ReachAsync(person, select);
-        await person.Page.Keyboard.TypeAsync(label);
-        await Assertions.Expect(select.Locator("option:checked")).ToHaveTextAsync(label);
+        if (!isNative) await Assertions.Expect(line).ToHaveCountAsync(0);
+        await ShouldShowAsync(combobox, option);
     }
+
+    /// <summary>Waits until a combobox shows an option as the chosen one.</summary>
+    public static async Task ShouldShowAsync(ILocator combobox, string option) => await combobox.Page.WaitForFunctionAsync(
+        "([box, option]) => (box.selectedOptions?.[0]?.textContent ?? box.value ?? box.textContent).trim() === option", new object[] { await combobox.ElementHandleAsync(), option });
 
     /// <summary>Marks an option of a list of several, or a row of a grid.</summary>
     public static async Task MarkAsync(this Person person, ILocator option)

@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
+using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.Components.FollowUps;
