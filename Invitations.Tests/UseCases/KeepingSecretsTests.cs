@@ -11,7 +11,7 @@ using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases;
 
-/// <summary>Decision 14: of what is private, others see an occupied time and nothing else. Every use case that shows something is asked, and its answer searched.</summary>
+/// <summary>Decision 14: of what is private, others see an occupied time and nothing else. Every use case that shows something is asked, and its answer searched. R17: why work was declined.</summary>
 public sealed class KeepingSecretsTests : IDisposable
 {
     private readonly TestCompany _company = new();

@@ -4,6 +4,7 @@ using Invitations.Web.Layout;
 
 namespace Invitations.Tests.Components.Layout;
 
+/// <summary>The bell (R06), and who is offered what.</summary>
 public class TopBarTests : ComponentTest
 {
     [Theory]
