@@ -21,7 +21,15 @@ internal sealed class Circuits : CircuitHandler
             none = (_none ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
 
-        return await Task.WhenAny(none, Task.Delay(Patience)) == none;
+        try
+        {
+            await none.WaitAsync(Patience);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)

@@ -62,8 +62,10 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         var dialogs = Services.GetRequiredService<IDialogService>();
         var options = new DialogOptions { NoHeader = true, DefaultFocus = DefaultFocus.None };
         var screen = Screen;
+        var before = screen.FindComponents<T>().Count;
         await screen.InvokeAsync(() => dialogs.ShowAsync<FragmentDialog>(typeof(T).Name, new DialogParameters<FragmentDialog> { { d => d.Content, content } }, options));
-        return screen.WaitForComponent<T>();
+        screen.WaitForState(() => screen.FindComponents<T>().Count > before);
+        return screen.FindComponents<T>()[^1];
     }
 
     /// <summary>Chooses from a list by what it shows: opens it, and presses the line.</summary>

@@ -40,10 +40,10 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
 
         Choose(screen, "Bo Dahl");
         var said = NextSaidAsync();
-        Press(screen, () => screen.Find(".decision .primary"));
+        Press(screen, () => screen.Find(".decision .mud-button-filled"));
 
         (await said).Should().Be(words);
-        screen.FindAll(".dialog-frame").Should().BeEmpty("it is said once the dialog is gone");
+        screen.FindAll(".mud-dialog").Should().BeEmpty("it is said once the dialog is gone");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
         screen = Open(Company.Anna, id);
         Choose(screen, "Anna Berg");
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await Company.StoredAsync(id)).OwnerId.Should().Be(Company.Anna);
         Said.Should().BeNull();
     }
@@ -86,7 +86,7 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
         screen.Find("#follow-up-title").Input("Contract talk");
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         Said.Should().BeNull();
     }
 
@@ -101,15 +101,15 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
         await Company.DeclineAsync(Company.Bo, id, reason);
         Speak(culture);
         var screen = Open(Company.Anna, id);
-        Press(screen, () => screen.Find("button.owner"));
+        Press(screen, () => screen.Find(".owner"));
         screen.WaitForElement("[role=option]");
 
         screen.FindAll("[role=option]").Where(o => o.QuerySelector(".note") is not null).Should().ContainSingle()
             .Which.QuerySelector(".note")!.TextContent.Should().Be(note);
         Choose(screen, "Bo Dahl", isOpen: true);
-        Press(screen, () => screen.Find(".decision .primary"));
+        Press(screen, () => screen.Find(".decision .mud-button-filled"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await Company.StoredAsync(id)).OwnerId.Should().Be(Company.Bo);
     }
 
@@ -160,10 +160,10 @@ public class ChoosingAnAssigneeTests : FollowUpScreenTest
     // From Owner, to whoever's name the line begins with.
     private static void Choose(IRenderedComponent<DialogScreen> screen, string name, bool isOpen = false)
     {
-        if (!isOpen) Press(screen, () => screen.Find("button.owner"));
+        if (!isOpen) Press(screen, () => screen.Find(".owner"));
         screen.WaitForElement("[role=option]");
         Press(screen, () => screen.FindAll("[role=option]").First(o => o.TextContent.Trim().StartsWith(name, StringComparison.Ordinal)));
-        Press(screen, () => screen.FindAll(".decision .primary").Last());
+        Press(screen, () => screen.FindAll(".decision .mud-button-filled").Last());
         screen.WaitForState(() => screen.FindAll("[role=option]").Count == 0);
     }
 }

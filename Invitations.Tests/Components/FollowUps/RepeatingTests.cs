@@ -269,8 +269,8 @@ public class RepeatingTests : FollowUpScreenTest
 
     private static void Add(IRenderedComponent<DialogScreen> screen, string date)
     {
-        screen.Find("#series-new-date").Change(date);
-        screen.Find(".dates form").Submit();
+        screen.InvokeAsync(() => screen.Find("#series-new-date").Change(date)).GetAwaiter().GetResult();
+        screen.InvokeAsync(() => screen.Find(".dates form").Submit()).GetAwaiter().GetResult();
     }
 
     private static List<string> Dates(IRenderedComponent<DialogScreen> screen) => [.. screen.FindAll(".dates li").Select(l => l.TextContent)];

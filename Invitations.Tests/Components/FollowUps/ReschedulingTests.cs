@@ -21,7 +21,7 @@ public class ReschedulingTests : FollowUpScreenTest
         var screen = Open(Company.Anna, id, reschedule: true);
 
         screen.Find("[role=tab][aria-selected=true]").TextContent.Trim().Should().StartWith(tab);
-        screen.Find(".alert.notice").TextContent.Should().Be(words);
+        screen.Find(".mud-alert-message").TextContent.Should().Be(words);
         screen.Find("#follow-up-start-date").HasAttribute("autofocus").Should().BeTrue();
         screen.FindAll("[role=group]").Should().BeEmpty("nobody's diary is in the way");
         Press(screen, () => Button(screen, first));
@@ -50,7 +50,7 @@ public class ReschedulingTests : FollowUpScreenTest
         var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16), [.. others.Select(Participant.Employee)]);
         foreach (var other in others) await Company.DeclineAsync(other, id);
 
-        Open(Company.Anna, id, reschedule: true).Find(".alert.notice").TextContent.Should().Be("Bo Dahl declined. · Carla Holm declined. · David Lund declined. · and 1 more");
+        Open(Company.Anna, id, reschedule: true).Find(".mud-alert-message").TextContent.Should().Be("Bo Dahl declined. · Carla Holm declined. · David Lund declined. · and 1 more");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class ReschedulingTests : FollowUpScreenTest
     {
         var screen = Open(Company.Anna, await DeclinedAsync("Other meeting"));
 
-        screen.FindAll(".alert.notice").Should().BeEmpty();
+        screen.FindAll(".mud-alert-message").Should().BeEmpty();
         screen.Find("[role=tab][aria-selected=true]").TextContent.Trim().Should().Be("Description");
         screen.WaitForAssertion(() => HasButton(screen, "First available: Mon 16 Mar 10:00").Should().BeTrue());
     }

@@ -54,7 +54,8 @@ public class SuggestingTests : FollowUpScreenTest
         screen.Find("#follow-up-start-date").Change("2026-03-18");
         screen.Find("#follow-up-start-time").Change("09:00");
         Press(screen, () => Button(screen, "Add"));
-        screen.WaitForElement("#picker-from").Change("Resource");
+        screen.WaitForElement("#picker-from");
+        screen.Choose("#picker-from", "Resource");
         screen.WaitForAssertion(() => screen.FindAll("[role=option]").Should().HaveCount(4));
         Press(screen, () => screen.FindAll("[role=option]").First(o => o.TextContent.Contains("Fjord", StringComparison.Ordinal)));
         Press(screen, () => Button(screen, "OK"));
