@@ -9,6 +9,34 @@ public static class Acts
     /// <summary>A week that nobody of the demo company has anything in.</summary>
     public const string EmptyWeek = "/diary/week/2026-03-16";
 
+    /// <summary>Goes to a page with a grid and waits until it answers keys and pointers.</summary>
+    public static async Task GoToGridAsync(this Person person, string path)
+    {
+        await person.GoToAsync(path);
+        await person.ListensAsync();
+    }
+
+    /// <summary>Waits for the grid's stop for Tab, which is set once its script listens.</summary>
+    public static Task ListensAsync(this Person person) =>
+        person.Page.Locator("[role=grid] [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>What every dialog of the product is, whatever its name.</summary>
+    public const string AnyDialog = "[role=dialog]";
+
+    /// <summary>All dialogs that are open.</summary>
+    public static ILocator Dialogs(this Person person) => person.Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>Leaves a dialog with Esc, once it has the focus: an Esc that comes before goes to whatever opened it.</summary>
+    public static async Task EscapeAsync(this Person person, ILocator dialog)
+    {
+        await Assertions.Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
+        await person.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>A short message that says what was done and goes by itself.</summary>
+    public static ILocator Toast(this Person person, string words) => person.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = words });
+
     /// <summary>The topmost dialog of that name.</summary>
     public static ILocator Dialog(this Person person, string english) => person.The(AriaRole.Dialog, english).Last;
 

@@ -56,7 +56,7 @@ public static class Hands
         }
         else
         {
-            await ReachAsync(person, tab.Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Tab, new() { Selected = true }));
+            await ReachAsync(person, person.Dialogs().Last.GetByRole(AriaRole.Tab, new() { Selected = true }));
             await WalkAsync(person, tab, "ArrowRight");
             if (await tab.GetAttributeAsync("aria-selected") != "true") await person.Page.Keyboard.PressAsync("Enter");
         }
@@ -108,19 +108,21 @@ public static class Hands
         await person.Page.Keyboard.PressAsync("Tab");
     }
 
-    /// <summary>Chooses from a native list by what it shows.</summary>
-    public static async Task ChooseAsync(this Person person, ILocator select, string label)
+    /// <summary>Chooses one option of a combobox by what it shows.</summary>
+    public static async Task ChooseAsync(this Person person, ILocator combobox, string option)
     {
-        if (person.Hand is Hand.Mouse)
+        if (person.Hand is Hand.Mouse) await combobox.SelectOptionAsync(new SelectOptionValue { Label = option });
+        else
         {
-            await select.SelectOptionAsync(new SelectOptionValue { Label = label });
-            return;
+            await ReachAsync(person, combobox);
+            await person.Page.Keyboard.TypeAsync(option);
         }
 
-        await ReachAsync(person, select);
-        await person.Page.Keyboard.TypeAsync(label);
-        await Assertions.Expect(select.Locator("option:checked")).ToHaveTextAsync(label);
+        await Assertions.Expect(Chosen(combobox)).ToHaveTextAsync(option);
     }
+
+    /// <summary>The option of a combobox that is chosen.</summary>
+    public static ILocator Chosen(ILocator combobox) => combobox.Locator("option:checked");
 
     /// <summary>Marks an option of a list of several, or a row of a grid.</summary>
     public static async Task MarkAsync(this Person person, ILocator option)
