@@ -9,6 +9,7 @@ using Invitations.Core.UseCases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Invitations.Tests.Support;
@@ -23,6 +24,9 @@ public sealed class TestCompany : IDisposable
 
     // Made once and copied: a new database takes a third of a second, a copy of one a millisecond.
     private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    // One for all: EF Core builds its model anew for every logger factory it meets, which takes longer than most tests.
+    private static readonly ILoggerFactory Logs = new LoggerFactory();
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<ServiceProvider> _processes = [];
@@ -77,7 +81,7 @@ public sealed class TestCompany : IDisposable
     /// <param name="statements">Hears what that process asks of SQLite.</param>
     public ServiceProvider Start(string? connectionString = null, Statements? statements = null)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<IClock>(Clock);
+        var services = new ServiceCollection().AddSingleton(Logs).AddLogging().AddSingleton<IClock>(Clock);
         if (statements is not null) services.ConfigureDbContext<DiaryDbContext>(options => options.AddInterceptors(statements));
         services.AddInvitations(connectionString ?? ConnectionString);
         var process = services.BuildServiceProvider();
