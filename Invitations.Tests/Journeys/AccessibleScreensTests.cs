@@ -3,33 +3,29 @@ using Invitations.Tests.Support;
 namespace Invitations.Tests.Journeys;
 
 /// <summary>Every screen and dialog, light and dark, in three languages, on a desktop and on a phone: axe has nothing to say.</summary>
-public class AccessibleScreensTests(BrowserFixture browser) : Journey(browser)
+[Trait("Category", "Journey")]
+public abstract class AccessibleScreensTests(Onlooker onlooker, Device look, bool isWhole = false) : IClassFixture<Onlooker>
 {
-    public static TheoryData<string, bool, bool> Looks => new()
-    {
-        { "en", false, false }, { "en", true, false },
-        { "nb", false, false }, { "nb", true, false },
-        { "da", false, false }, { "da", true, false },
-        { "en", false, true }, { "da", true, true },
-    };
+    public static TheoryData<string> Names => [.. Screens.All.Select(s => s.Name)];
 
     [Theory]
-    [MemberData(nameof(Looks))]
-    public Task Every_screen_pleases_axe(string language, bool dark, bool phone) => Play(async () =>
-    {
-        // What lies behind a dialog is looked at behind each of them in the first look; otherwise where nothing is in front of it.
-        var isFirst = !dark && !phone && language == "en";
-        var screens = Screens.All.Where(s => s is { HasCompany: true, UserName: not null }).GroupBy(s => s.UserName!);
-        foreach (var ofOne in screens)
-        {
-            var person = await SignIn(ofOne.Key, new(language, dark, phone, Traced: false)); // A trace of hundreds of steps would cost more than the steps.
-            person.Expects("404"); // One of the screens is the page for an address that leads nowhere.
-            foreach (var screen in ofOne)
-            {
-                await Screens.ReachAsync(person, screen);
-                if (isFirst) await person.Page.ShouldHaveNoAxeViolationsAsync();
-                else await person.Page.FrontShouldHaveNoAxeViolationsAsync();
-            }
-        }
-    });
+    [MemberData(nameof(Names))]
+    public Task The_screen_pleases_axe(string name) => onlooker.LookAsync(look, Screens.All.Single(s => s.Name == name), isWhole);
+
+    // What lies behind a dialog is looked at behind each of them in this look; in the others where nothing is in front of it.
+    public sealed class InEnglish(Onlooker onlooker) : AccessibleScreensTests(onlooker, new(), isWhole: true);
+
+    public sealed class InEnglishDark(Onlooker onlooker) : AccessibleScreensTests(onlooker, new(Dark: true));
+
+    public sealed class InNorwegian(Onlooker onlooker) : AccessibleScreensTests(onlooker, new("nb"));
+
+    public sealed class InNorwegianDark(Onlooker onlooker) : AccessibleScreensTests(onlooker, new("nb", Dark: true));
+
+    public sealed class InDanish(Onlooker onlooker) : AccessibleScreensTests(onlooker, new("da"));
+
+    public sealed class InDanishDark(Onlooker onlooker) : AccessibleScreensTests(onlooker, new("da", Dark: true));
+
+    public sealed class OnAPhone(Onlooker onlooker) : AccessibleScreensTests(onlooker, new(Phone: true));
+
+    public sealed class OnAPhoneInDanishDark(Onlooker onlooker) : AccessibleScreensTests(onlooker, new("da", Dark: true, Phone: true));
 }

@@ -21,15 +21,14 @@ public class AdministrationTests(BrowserFixture browser) : Journey(browser)
         await FillInAsync(admin, "2026-03-16", "Spring outing");
         await admin.PressAsync(Row(holidays, "Spring outing").GetByRole(AriaRole.Button, new() { NameRegex = admin.Said("Edit") }));
         await FillInAsync(admin, "17.3", "Summer outing");
-        await Expect(admin.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Summer outing" })).ToBeVisibleAsync();
+        await Expect(admin.Toast("Summer outing")).ToBeVisibleAsync();
         await Expect(Row(holidays, "Spring outing")).ToHaveCountAsync(0);
 
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
         await OffersAsync(bo, "2026-03-17", "Wed 18 Mar");
 
         await admin.PressAsync(Row(holidays, "Summer outing").GetByRole(AriaRole.Button, new() { NameRegex = admin.Said("Delete") }));
-        await admin.PressAsync(admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = admin.Said("Delete") }));
+        await admin.PressAsync(admin.Dialogs().GetByRole(AriaRole.Button, new() { NameRegex = admin.Said("Delete") }));
         await Expect(holidays.GetByRole(AriaRole.Row)).ToHaveCountAsync(1 + 12);
         await admin.PressAsync(admin.The(AriaRole.Button, "Next"));
         await Expect(Row(holidays, admin.Say("Easter Sunday"))).ToContainTextAsync("28");
@@ -53,8 +52,7 @@ public class AdministrationTests(BrowserFixture browser) : Journey(browser)
         await admin.SaveAsync(dialog);
         await Expect(Row(table, "Bo Dahl")).ToContainTextAsync("10:00–10:30, 13:00–15:00");
 
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
         await OffersAsync(bo, "2026-03-17", "Wed 18 Mar 13:00");
     });
 

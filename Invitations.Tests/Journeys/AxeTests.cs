@@ -3,9 +3,8 @@ using Xunit.Sdk;
 
 namespace Invitations.Tests.Journeys;
 
-[Collection(BrowserFixture.Collection)]
 [Trait("Category", "Journey")]
-public class AxeTests(BrowserFixture browser)
+public class AxeTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Page = """<html lang="en"><head><title>Diary</title></head><body><main><h1>Diary</h1>{0}</main></body></html>""";
 

@@ -16,8 +16,7 @@ public class BadInputTests(BrowserFixture browser) : Journey(browser)
     [InlineData("da")]
     public Task What_cannot_be_saved_is_refused_in_words_and_kept(string language) => Play(async () =>
     {
-        var bo = await SignIn("bo", new(language));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new(language), at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "", "2026-03-17", "10:00", "11:00");
 
         await RefusedAsync(bo, dialog, "TitleMissing");
@@ -49,8 +48,7 @@ public class BadInputTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_room_deleted_meanwhile_is_named_and_nothing_is_half_saved() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Contract talk", "2026-03-17", "10:00", "11:00");
         await bo.InviteAsync(dialog, "Resource", "Projector");
         await WithTheDatabase(diary => diary.Resources.Where(r => r.Name == "Projector").ExecuteUpdateAsync(set => set.SetProperty(r => r.IsDeleted, true)));
@@ -64,8 +62,7 @@ public class BadInputTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_locked_database_is_said_and_saving_again_saves() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
 
         await WithTheDatabase(async diary =>
@@ -95,8 +92,7 @@ public class BadInputTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Sixty_four_clicks_on_Save_make_one_follow_up() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Contract talk", "2026-03-17", "10:00", "11:00");
 
         await bo.In(dialog, AriaRole.Button, "Save").EvaluateAsync("button => { for (let i = 0; i < 64; i++) button.click(); }");
@@ -109,17 +105,16 @@ public class BadInputTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Of_two_tabs_that_save_the_second_is_told_and_nothing_is_overwritten() => Play(async () =>
     {
-        var first = await SignIn("bo");
-        await first.GoToAsync(Acts.EmptyWeek);
+        var first = await SignIn("bo", at: Acts.EmptyWeek);
         await first.SaveAsync(await first.StartAsync("Appointment", "Contract talk", "2026-03-17", "10:00", "11:00"));
-        var second = await SignIn("bo");
-        await second.GoToAsync(Acts.EmptyWeek);
+        var second = await SignIn("bo", at: Acts.EmptyWeek);
         var one = await first.OpenEntryAsync("Contract talk");
         var other = await second.OpenEntryAsync("Contract talk");
 
+        // Before the other saves: a dialog in which nothing is written yet follows what others change.
+        await second.WriteAsync(second.In(other, AriaRole.Textbox, "Title"), "Contract talk, second");
         await first.WriteAsync(first.In(one, AriaRole.Textbox, "Title"), "Contract talk, first");
         await first.SaveAsync(one);
-        await second.WriteAsync(second.In(other, AriaRole.Textbox, "Title"), "Contract talk, second");
         await second.PressAsync(second.In(other, AriaRole.Button, "Save"));
 
         await Expect(other.GetByRole(AriaRole.Alert)).ToContainTextAsync(Words.In["en"]["Refusal_ChangedMeanwhile"][..20]);
@@ -131,8 +126,7 @@ public class BadInputTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task What_was_typed_survives_a_reload() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Contract talk", "2026-03-17", "10:00", "11:00");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg");
         await bo.TurnToAsync(bo.In(dialog, AriaRole.Tab, "Description", whole: false));

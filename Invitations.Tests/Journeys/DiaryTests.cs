@@ -13,8 +13,8 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_click_on_an_empty_time_is_an_hour_from_there() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, EmptyWeek);
+        var bo = await SignIn("bo", at: EmptyWeek);
+        await bo.ListensAsync();
 
         await Cell(bo, "Tuesday 17 March 2026, 09:30").ClickAsync();
 
@@ -25,8 +25,8 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_drag_is_what_it_spans_to_the_quarter() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, EmptyWeek);
+        var bo = await SignIn("bo", at: EmptyWeek);
+        await bo.ListensAsync();
         var from = (await Cell(bo, "Wednesday 18 March 2026, 10:00").BoundingBoxAsync())!;
 
         await bo.Page.Mouse.MoveAsync(from.X + 40, from.Y + 3);
@@ -40,13 +40,13 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_long_press_is_a_click_and_a_tap_on_empty_time_is_nothing() => Play(async () =>
     {
-        var bo = await SignIn("bo", new(Phone: true));
-        await Goes(bo, EmptyWeek);
+        var bo = await SignIn("bo", new(Phone: true), at: EmptyWeek);
+        await bo.ListensAsync();
         var cell = Cell(bo, "Monday 16 March 2026, 10:00");
         var box = (await cell.BoundingBoxAsync())!;
 
         await cell.TapAsync();
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
         var touch = await bo.Page.Context.NewCDPSessionAsync(bo.Page);
         await touch.SendAsync("Input.dispatchTouchEvent", Touch("touchStart", box.X + 60, box.Y + 5));
         await bo.Page.Locator(".ghost").WaitForAsync();
@@ -58,30 +58,30 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task An_entry_opens_on_a_double_click_on_Enter_and_on_a_tap_but_not_on_a_click() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, FullWeek);
+        var bo = await SignIn("bo", at: FullWeek);
+        await bo.ListensAsync();
         var entry = bo.Page.GetByRole(AriaRole.Button, new() { Name = "Lysverk: contract talk, Monday 2 March 2026, 10:00–11:30" });
 
         await entry.ClickAsync();
         await Expect(entry).ToBeFocusedAsync();
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
         await entry.DblClickAsync();
         await bo.The(AriaRole.Button, "Cancel").ClickAsync();
         await Expect(entry).ToBeFocusedAsync();
         await entry.PressAsync("Enter");
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(1);
 
-        var anna = await SignIn("anna", new(Phone: true));
-        await Goes(anna, FullWeek);
+        var anna = await SignIn("anna", new(Phone: true), at: FullWeek);
+        await anna.ListensAsync();
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Sales stand-up" }).First.TapAsync();
-        await Expect(anna.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await Expect(anna.Dialogs()).ToHaveCountAsync(1);
     });
 
     [Fact]
     public Task The_keyboard_reaches_everything_from_one_tab_stop() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, FullWeek);
+        var bo = await SignIn("bo", at: FullWeek);
+        await bo.ListensAsync();
         var focused = bo.Page.Locator("*:focus");
 
         await Expect(bo.Page.Locator("[role=grid] [tabindex='0']")).ToHaveCountAsync(1);
@@ -111,10 +111,10 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task In_somebody_elses_diary_an_empty_time_invites_them() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, EmptyWeek);
+        var bo = await SignIn("bo", at: EmptyWeek);
+        await bo.ListensAsync();
 
-        await bo.The(AriaRole.Combobox, "Diary owner").SelectOptionAsync("Carla Holm");
+        await bo.ChooseAsync(bo.The(AriaRole.Combobox, "Diary owner"), "Carla Holm");
         await Expect(bo.Page).ToHaveTitleAsync("Week 12, 16–22 March 2026: Carla Holm");
         await Cell(bo, "Tuesday 17 March 2026, 09:30").ClickAsync();
         await bo.The(AriaRole.Textbox, "Title").FillAsync("A word with Carla");
@@ -127,9 +127,9 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     public Task What_one_does_is_in_the_others_diary_at_once_and_the_focus_stays() => Play(async () =>
     {
         var (anna, bo) = (await SignIn("anna"), await SignIn("bo"));
-        await Goes(bo, $"{EmptyWeek}?owner=e1");
+        await bo.GoToGridAsync($"{EmptyWeek}?owner=e1");
         await Cell(bo, "Thursday 19 March 2026, 14:00").FocusAsync();
-        await Goes(anna, EmptyWeek);
+        await anna.GoToGridAsync(EmptyWeek);
 
         await Cell(anna, "Tuesday 17 March 2026, 09:30").ClickAsync();
         await anna.The(AriaRole.Textbox, "Title").FillAsync("Plan of the spring");
@@ -144,8 +144,8 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_phone_shows_one_day_and_the_strip_turns_it() => Play(async () =>
     {
-        var bo = await SignIn("bo", new("nb", Phone: true));
-        await Goes(bo, "/diary/day/2026-03-02");
+        var bo = await SignIn("bo", new("nb", Phone: true), at: "/diary/day/2026-03-02");
+        await bo.ListensAsync();
 
         await Expect(bo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Man. 2. mar.");
         await bo.Page.GetByRole(AriaRole.Button, new() { Name = "tirsdag 3. mars 2026", Exact = true }).ClickAsync();
@@ -154,13 +154,6 @@ public class DiaryTests(BrowserFixture browser) : Journey(browser)
         await bo.The(AriaRole.Button, "Next").ClickAsync();
         await Expect(bo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tir. 10. mar.");
     });
-
-    private static async Task Goes(Person person, string path)
-    {
-        await person.GoToAsync(path);
-        // The stop for Tab is set once the grid listens.
-        await person.Page.Locator("[role=grid] [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
 
     private static ILocator Cell(Person person, string name) => person.Page.GetByRole(AriaRole.Gridcell, new() { Name = name, Exact = true });
 

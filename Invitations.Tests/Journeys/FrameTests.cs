@@ -57,8 +57,7 @@ public class FrameTests(BrowserFixture browser) : Journey(browser)
     public Task Dark_mode_stays_after_a_reload() => Play(async () =>
     {
         var bo = await SignIn("bo");
-        await Self(bo).ClickAsync();
-        await bo.The(AriaRole.Menuitem, "Dark mode").ClickAsync();
+        await bo.TakeFromMenuAsync(Self(bo), bo.The(AriaRole.Menuitem, "Dark mode"));
         await Expect(bo.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
 
         await bo.Page.ReloadAsync();
@@ -70,12 +69,12 @@ public class FrameTests(BrowserFixture browser) : Journey(browser)
     public Task A_language_is_theirs_on_another_machine_too() => Play(async () =>
     {
         var here = await SignIn("bo");
-        await Self(here).ClickAsync();
-        await here.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Dansk" }).ClickAsync();
+        await here.TakeFromMenuAsync(Self(here), here.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Dansk" }));
         await Expect(here.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
         await here.ReadyAsync();
 
-        var there = await SignIn("bo");
+        var there = await Open("bo");
+        await there.SignInAsync();
 
         await Expect(there.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
         await Expect(there.Page.GetByRole(AriaRole.Button, new() { Name = "Ny", Exact = true })).ToBeVisibleAsync();
@@ -85,8 +84,7 @@ public class FrameTests(BrowserFixture browser) : Journey(browser)
     public Task Who_signs_out_is_out() => Play(async () =>
     {
         var bo = await SignIn("bo");
-        await Self(bo).ClickAsync();
-        await bo.The(AriaRole.Menuitem, "Sign out").ClickAsync();
+        await bo.TakeFromMenuAsync(Self(bo), bo.The(AriaRole.Menuitem, "Sign out"));
         await bo.Page.WaitForURLAsync("**/sign-in");
 
         await bo.Page.GotoAsync("/diary");

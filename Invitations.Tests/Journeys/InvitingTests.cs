@@ -16,8 +16,7 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
     {
         var device = new Device(language, Hand: hand);
         var bo = await SignIn("bo", device);
-        var anna = await SignIn("anna", device);
-        await anna.GoToAsync(Acts.EmptyWeek);
+        var anna = await SignIn("anna", device, at: Acts.EmptyWeek);
         await bo.GoToAsync(Acts.EmptyWeek);
         var bell = anna.TheOneBeginning(AriaRole.Button, "Notifications");
         var before = await bell.GetAttributeAsync("aria-label") ?? await bell.InnerTextAsync();
@@ -68,8 +67,7 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
         await eva.InviteAsync(first, "Resource", "Fjord");
         await eva.SaveAsync(first);
 
-        var bo = await SignIn("bo", device);
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", device, at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
         await bo.InviteAsync(dialog, "Resource", "Fjord");
 
@@ -86,8 +84,7 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Something_new_is_meant_for_the_week_on_the_screen() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
 
         await bo.TakeFromMenuAsync(bo.The(AriaRole.Button, "New"), bo.The(AriaRole.Menuitem, "Appointment"));
 
@@ -104,8 +101,7 @@ public class InvitingTests(BrowserFixture browser) : Journey(browser)
         await bo.InviteAsync(dialog, "Employees", "Anna Berg");
         await bo.SaveAsync(dialog);
 
-        var anna = await SignIn("anna", new(Language: "nb", Hand: hand));
-        await anna.GoToAsync(Acts.EmptyWeek);
+        var anna = await SignIn("anna", new(Language: "nb", Hand: hand), at: Acts.EmptyWeek);
         var opened = await anna.OpenEntryAsync("Renewal talk");
 
         foreach (var field in new[] { "Title", "Start date", "Start time", "End date", "End time", "Location" })

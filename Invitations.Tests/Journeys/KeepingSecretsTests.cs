@@ -39,8 +39,7 @@ public class KeepingSecretsTests(BrowserFixture browser) : Journey(browser)
     {
         await PlanAsync();
         var other = await OpenAsync(userName);
-        await other.SignInAsync();
-        await other.GoToAsync($"/diary/{place}");
+        await ComeIn(other, $"/diary/{place}");
         await Expect(BusyAt(other, 9)).ToBeVisibleAsync();
         await PointAtAllAsync(other);
         await ShouldKnowNothingAsync(other);
@@ -59,7 +58,7 @@ public class KeepingSecretsTests(BrowserFixture browser) : Journey(browser)
         await other.The(AriaRole.Searchbox, "Search").FillAsync("qxsec");
         await Expect(other.Page.Locator(".results")).ToContainTextAsync("No follow-ups match");
         await other.GoToAsync($"/follow-ups/{_id}");
-        await Expect(other.Page.GetByRole(AriaRole.Alert).Or(other.Page.GetByRole(AriaRole.Dialog)).First).ToBeVisibleAsync();
+        await Expect(other.Page.GetByRole(AriaRole.Alert).Or(other.Dialogs()).First).ToBeVisibleAsync();
         await ShouldKnowNothingAsync(other);
     });
 
@@ -69,8 +68,7 @@ public class KeepingSecretsTests(BrowserFixture browser) : Journey(browser)
     {
         await PlanAsync();
         var anna = await OpenAsync("anna");
-        await anna.SignInAsync();
-        await anna.GoToAsync("/diary/week/2026-03-18");
+        await ComeIn(anna, "/diary/week/2026-03-18");
         await Expect(anna.Entry(Secret).First).ToBeVisibleAsync();
 
         _received.Should().Contain(frame => frame.Contains(Secret));

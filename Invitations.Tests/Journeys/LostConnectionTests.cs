@@ -22,8 +22,7 @@ public class LostConnectionTests(BrowserFixture browser) : Journey(browser)
         var bo = await Open("bo", new(language));
         bo.Expects("."); // A browser without a connection complains, and rightly.
         await bo.Page.AddInitScriptAsync(WatchSockets);
-        await bo.SignInAsync();
-        await bo.GoToAsync(Acts.EmptyWeek);
+        await ComeIn(bo, Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00");
         await bo.TurnToAsync(bo.In(dialog, AriaRole.Tab, "Description", whole: false));
 

@@ -14,8 +14,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     public Task An_entry_carried_to_another_date_keeps_its_time_and_is_there_for_others_too() => Play(async () =>
     {
         var (bo, anna) = (await SignIn("bo"), await SignIn("anna"));
-        await Goes(bo, March);
-        await Goes(anna, $"{March}?owner=e2");
+        await bo.GoToGridAsync(March);
+        await anna.GoToGridAsync($"{March}?owner=e2");
 
         await DragAsync(bo, Entry(bo, "Prepare tender"), Cell(bo, "2026-03-18"));
 
@@ -29,8 +29,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task With_Ctrl_a_copy_is_carried_and_the_entry_stays() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, March);
+        var bo = await SignIn("bo", at: March);
+        await bo.ListensAsync();
 
         await DragAsync(bo, Entry(bo, "Prepare tender"), Cell(bo, "2026-03-19"), isCopy: true);
 
@@ -41,8 +41,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task The_to_do_list_takes_an_entry_and_gives_it_back_to_another_date() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, March);
+        var bo = await SignIn("bo", at: March);
+        await bo.ListensAsync();
         var todo = bo.Page.Locator("[data-todo][data-title='Focus']");
 
         await DragAsync(bo, Entry(bo, "Focus"), bo.Page.Locator("[data-park]"));
@@ -60,8 +60,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Escape_leaves_a_carried_entry_where_it_was() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, March);
+        var bo = await SignIn("bo", at: March);
+        await bo.ListensAsync();
 
         await TakeAsync(bo, Entry(bo, "Prepare tender"), Cell(bo, "2026-03-18"));
         await Expect(bo.Page.Locator(".month-view .ghost")).ToHaveTextAsync("Prepare tender");
@@ -75,8 +75,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Empty_dates_dragged_over_are_whole_days() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, March);
+        var bo = await SignIn("bo", at: March);
+        await bo.ListensAsync();
 
         await DragAsync(bo, Cell(bo, "2026-03-17"), Cell(bo, "2026-03-19"));
 
@@ -88,8 +88,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task The_keyboard_walks_carries_plans_and_turns() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, March);
+        var bo = await SignIn("bo", at: March);
+        await bo.ListensAsync();
         var focused = bo.Page.Locator("*:focus");
         await Expect(bo.Page.Locator(".month-grid [tabindex='0']")).ToHaveCountAsync(1);
         await bo.Page.Locator(".month-grid [tabindex='0']").FocusAsync();
@@ -129,8 +129,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task The_small_calendar_leads_to_days_weeks_and_months_and_says_how_full_they_are() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, March);
+        var bo = await SignIn("bo", at: March);
+        await bo.ListensAsync();
         var calendar = bo.Page.GetByRole(AriaRole.Complementary, new() { Name = "Calendar" });
 
         await Expect(calendar.Locator("[data-date='2026-03-02']")).ToHaveAccessibleNameAsync(new Regex("^Monday 2 March 2026, busy .+ of 8\u00a0h"));
@@ -145,8 +145,8 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task An_entry_dropped_on_the_small_calendar_is_on_that_date() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, March);
+        var bo = await SignIn("bo", at: March);
+        await bo.ListensAsync();
         var calendar = bo.Page.GetByRole(AriaRole.Complementary, new() { Name = "Calendar" });
 
         await DragAsync(bo, Entry(bo, "Prepare tender"), calendar.Locator("[data-date='2026-03-20']"));
@@ -158,22 +158,15 @@ public class MonthTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_phone_shows_dots_and_the_list_of_the_date_that_is_touched() => Play(async () =>
     {
-        var bo = await SignIn("bo", new(Phone: true));
-        await Goes(bo, March);
+        var bo = await SignIn("bo", new(Phone: true), at: March);
+        await bo.ListensAsync();
 
         await Cell(bo, "2026-03-06").Locator(".day").TapAsync();
         var list = bo.Page.GetByRole(AriaRole.Region, new() { Name = "Friday 6 March 2026" });
         await list.GetByRole(AriaRole.Button, new() { Name = "Call Kari Nord, Friday 6 March 2026" }).TapAsync();
 
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(1);
     });
-
-    private static async Task Goes(Person person, string path)
-    {
-        await person.GoToAsync(path);
-        // The stop for Tab is set once the month listens.
-        await person.Page.Locator(".month-grid [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
 
     private static ILocator Cell(Person person, string date) => person.Page.Locator($".month-grid [data-date='{date}']");
 

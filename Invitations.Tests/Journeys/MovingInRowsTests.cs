@@ -62,7 +62,7 @@ public class MovingInRowsTests(BrowserFixture browser) : Journey(browser)
         await Expect(bo.Page.Locator(".ghost:visible")).ToHaveCountAsync(0);
         await bo.Page.Mouse.UpAsync();
         await Stands(bo, "Prepare tender, Monday 2 March 2026, 13:00–14:00");
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
     });
 
     [Fact]
@@ -109,9 +109,8 @@ public class MovingInRowsTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task By_a_finger_a_long_press_lifts() => Play(async () =>
     {
-        var bo = await SignIn("bo", new(Phone: true));
-        await bo.GoToAsync(Week);
-        await bo.Page.Locator("[role=grid] [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        var bo = await SignIn("bo", new(Phone: true), at: Week);
+        await bo.ListensAsync();
         var touch = await bo.Page.Context.NewCDPSessionAsync(bo.Page);
         var box = (await Entry(bo, "Prepare tender").BoundingBoxAsync())!;
 
@@ -122,15 +121,13 @@ public class MovingInRowsTests(BrowserFixture browser) : Journey(browser)
         await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchEnd"));
 
         await Expect(Entry(bo, "Prepare tender, Monday 2 March 2026, 11:00–12:00")).ToHaveCountAsync(1);
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
     });
 
     // How wide an hour and a date are, in pixels.
     private static async Task<(float Hour, float Day)> Goes(Person person)
     {
-        await person.GoToAsync(Week);
-        // The stop for Tab is set once the timeline listens.
-        await person.Page.Locator("[role=grid] [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await person.GoToGridAsync(Week);
         var day = (await person.Page.Locator(".timeline .date").First.BoundingBoxAsync())!.Width;
         var hours = await person.Page.Locator(".timeline").EvaluateAsync<float>("t => (t.dataset.to - t.dataset.from) / 60");
         return (day / hours, day);

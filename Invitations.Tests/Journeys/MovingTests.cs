@@ -14,8 +14,8 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task By_the_pointer() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, Week);
+        var bo = await SignIn("bo", at: Week);
+        await bo.ListensAsync();
         var columns = bo.Page.Locator(".column");
         var day = (await columns.Nth(0).BoundingBoxAsync())!.Width;
 
@@ -56,8 +56,8 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Escape_and_what_is_anothers_leave_it_where_it_was() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, Week);
+        var bo = await SignIn("bo", at: Week);
+        await bo.ListensAsync();
         var name = "Focus, Wednesday 4 March 2026, 13:00–15:00";
         var box = (await Entry(bo, name).BoundingBoxAsync())!;
 
@@ -78,8 +78,8 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task By_the_keyboard_alone() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, Week);
+        var bo = await SignIn("bo", at: Week);
+        await bo.ListensAsync();
         var said = bo.Page.Locator("[data-say]");
         await Entry(bo, "Focus, Wednesday 4 March 2026, 13:00–15:00").FocusAsync();
 
@@ -123,8 +123,8 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task By_a_finger_a_long_press_lifts_and_a_swipe_turns_the_day() => Play(async () =>
     {
-        var bo = await SignIn("bo", new(Phone: true));
-        await Goes(bo, "/diary/day/2026-03-04");
+        var bo = await SignIn("bo", new(Phone: true), at: "/diary/day/2026-03-04");
+        await bo.ListensAsync();
         var touch = await bo.Page.Context.NewCDPSessionAsync(bo.Page);
         var entry = Entry(bo, "Focus, Wednesday 4 March 2026, 13:00–15:00");
         await entry.ScrollIntoViewIfNeededAsync();
@@ -142,14 +142,14 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
         for (var step = 1; step <= 5; step++) await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchMove", grid.X + 300 - step * 40, grid.Y + 202));
         await touch.SendAsync("Input.dispatchTouchEvent", Dragging.Touch("touchEnd"));
         await Expect(bo.Page.Locator(".column")).ToHaveAttributeAsync("data-date", "2026-03-05");
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
     });
 
     [Fact]
     public Task Letters_lead_everywhere_until_they_are_switched_off() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await Goes(bo, Week);
+        var bo = await SignIn("bo", at: Week);
+        await bo.ListensAsync();
 
         await Presses(bo, "d");
         await Expect(bo.Page).ToHaveURLAsync(new Regex("/diary/day/"));
@@ -159,17 +159,11 @@ public class MovingTests(BrowserFixture browser) : Journey(browser)
         await bo.Dialog("Keyboard shortcuts").WaitForAsync();
         await bo.The(AriaRole.Checkbox, "Use single-letter shortcuts").UncheckAsync();
         await bo.The(AriaRole.Button, "Close").ClickAsync();
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
         await Presses(bo, "d", "?", "n");
         await Expect(bo.Page).ToHaveURLAsync(new Regex("/diary/week/2026-03-09"));
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(0);
     });
-
-    private static async Task Goes(Person person, string path)
-    {
-        await person.GoToAsync(path);
-        await person.Page.Locator("[role=grid] [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
 
     private static ILocator Cell(Person person, string name) => person.Page.GetByRole(AriaRole.Gridcell, new() { Name = name, Exact = true });
 

@@ -27,8 +27,7 @@ public class PrintingTests(BrowserFixture browser) : Journey(browser)
         async () =>
         {
             await CrowdAsync();
-            var bo = await SignIn("bo");
-            await bo.GoToAsync(path);
+            var bo = await SignIn("bo", at: path);
             await bo.Page.Locator($"{grid} .entry").First.WaitForAsync();
 
             Pages(await bo.Page.PdfAsync(new() { PreferCSSPageSize = true })).Should().Be(1);
@@ -57,8 +56,7 @@ public class PrintingTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; };");
         await bo.GoToAsync("/diary/week/2026-03-02");
 
-        await bo.The(AriaRole.Button, "Options").ClickAsync();
-        await bo.The(AriaRole.Menuitem, "Print").ClickAsync();
+        await bo.TakeFromMenuAsync(bo.The(AriaRole.Button, "Options"), bo.The(AriaRole.Menuitem, "Print"));
 
         await Expect(bo.Page.Locator("html[data-printed=yes]")).ToHaveCountAsync(1);
     });
@@ -67,8 +65,7 @@ public class PrintingTests(BrowserFixture browser) : Journey(browser)
     public Task What_is_private_to_another_is_no_more_on_paper_than_on_the_screen() => Play(async () =>
     {
         await SaveAsync(Bo, At(18, 10, 60), "A secret of mine", Visibility.OwnerOnly);
-        var carla = await SignIn("carla");
-        await carla.GoToAsync("/diary/week/2026-03-18?owner=e2");
+        var carla = await SignIn("carla", at: "/diary/week/2026-03-18?owner=e2");
         await carla.Page.Locator(".diary-grid .entry").First.WaitForAsync();
 
         await carla.Page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -56,20 +56,17 @@ public class RespondingTests(BrowserFixture browser) : Journey(browser)
     public Task A_declined_meeting_is_rescheduled_and_everybody_is_asked_again(string language, Hand hand) => Play(async () =>
     {
         var device = new Device(language, Hand: hand);
-        var anna = await SignIn("anna", device);
-        await anna.GoToAsync(Acts.EmptyWeek);
+        var anna = await SignIn("anna", device, at: Acts.EmptyWeek);
         var dialog = await anna.StartAsync("Appointment", "Planning", "2026-03-18", "10:00", "11:00");
         await anna.InviteAsync(dialog, "Employees", "Bo Dahl", "Carla Holm");
         await anna.SaveAsync(dialog);
 
-        var carla = await SignIn("carla", device);
-        await carla.GoToAsync(Acts.EmptyWeek);
+        var carla = await SignIn("carla", device, at: Acts.EmptyWeek);
         var carlas = await carla.OpenInvitationsAsync();
         await carla.DoAsync(carlas, carla.Row(carlas, "New", "Planning"), "Accept");
         await carla.PressAsync(carla.In(carlas, AriaRole.Button, "Close"));
 
-        var bo = await SignIn("bo", device);
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", device, at: Acts.EmptyWeek);
         var bos = await bo.OpenInvitationsAsync();
         await bo.DoAsync(bos, bo.Row(bos, "New", "Planning"), "Decline");
         await bo.GiveReasonAsync("On leave");
@@ -105,8 +102,7 @@ public class RespondingTests(BrowserFixture browser) : Journey(browser)
     public Task Got_it_takes_a_no_and_a_cancellation_off_the_list(string language, Hand hand) => Play(async () =>
     {
         var device = new Device(language, Hand: hand);
-        var anna = await SignIn("anna", device);
-        await anna.GoToAsync(Acts.EmptyWeek);
+        var anna = await SignIn("anna", device, at: Acts.EmptyWeek);
         var dialog = await anna.StartAsync("Appointment", "Planning", "2026-03-18", "10:00", "11:00");
         await anna.InviteAsync(dialog, "Employees", "Bo Dahl", "Eva Strand");
         await anna.SaveAsync(dialog);
@@ -127,11 +123,10 @@ public class RespondingTests(BrowserFixture browser) : Journey(browser)
 
         // Cancelled: told to those who had not said no, gone from every diary, and off the list with Got it.
         await anna.TakeFromMenuAsync(anna.In(opened, AriaRole.Button, "Task"), anna.In(opened.Page.Locator("body"), AriaRole.Menuitem, "Delete"));
-        await anna.PressAsync(anna.Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { NameRegex = anna.Said("Delete") }));
+        await anna.PressAsync(anna.Dialogs().Last.GetByRole(AriaRole.Button, new() { NameRegex = anna.Said("Delete") }));
         await Expect(anna.Entry("Planning")).ToHaveCountAsync(0);
 
-        var eva = await SignIn("eva", device);
-        await eva.GoToAsync(Acts.EmptyWeek);
+        var eva = await SignIn("eva", device, at: Acts.EmptyWeek);
         await Expect(eva.Entry("Planning")).ToHaveCountAsync(0);
         var evas = await eva.OpenInvitationsAsync();
         await eva.DoAsync(evas, eva.Row(evas, "Cancelled", "Planning"), "Got it");

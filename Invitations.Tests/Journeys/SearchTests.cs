@@ -13,8 +13,7 @@ public class SearchTests(BrowserFixture browser) : Journey(browser)
     [InlineData("nb")]
     public Task By_keyboard_alone(string language) => Play(async () =>
     {
-        var bo = await SignIn("bo", new(language, Hand: Hand.Keyboard));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new(language, Hand: Hand.Keyboard), at: Acts.EmptyWeek);
         var box = bo.The(AriaRole.Searchbox, "Search");
 
         await bo.Page.Keyboard.PressAsync("/");
@@ -28,8 +27,7 @@ public class SearchTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.Keyboard.PressAsync("Enter");
 
         await Expect(bo.The(AriaRole.Textbox, "Title")).ToHaveValueAsync("Call Ola Vik");
-        await bo.Page.Keyboard.PressAsync("Escape");
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await bo.EscapeAsync(bo.Dialogs());
         await Expect(box).ToBeFocusedAsync();
         await Expect(box).ToHaveValueAsync("lysv");
         await Expect(bo.Results()).ToHaveCountAsync(0);
@@ -52,8 +50,7 @@ public class SearchTests(BrowserFixture browser) : Journey(browser)
     [InlineData("nb")]
     public Task By_mouse(string language) => Play(async () =>
     {
-        var bo = await SignIn("bo", new(language));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new(language), at: Acts.EmptyWeek);
 
         await bo.SearchAsync("carla lysv");
         await Expect(bo.Results()).ToHaveCountAsync(2);
@@ -73,14 +70,13 @@ public class SearchTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task On_a_phone_it_fills_the_width_and_goes_away_again() => Play(async () =>
     {
-        var bo = await SignIn("bo", new(Phone: true));
-        await bo.GoToAsync("/companies");
+        var bo = await SignIn("bo", new(Phone: true), at: "/companies");
 
         var box = await bo.SearchAsync("stand-up");
         await Expect(bo.Results()).ToHaveCountAsync(2);
         (await box.BoundingBoxAsync())!.Width.Should().BeGreaterThan(280);
         await bo.Results().First.TapAsync();
-        await Expect(bo.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await Expect(bo.Dialogs()).ToHaveCountAsync(1);
         await bo.The(AriaRole.Button, "Cancel").TapAsync();
         await bo.SearchAsync("stand-up");
         await bo.Page.Locator("[data-search-close]").TapAsync();

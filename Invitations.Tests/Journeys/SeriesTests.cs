@@ -25,8 +25,7 @@ public class SeriesTests(BrowserFixture browser) : Journey(browser)
     [InlineData(Hand.Mouse, "nb")]
     public Task A_weekly_series_is_made_and_its_dates_are_moved_deleted_and_added(Hand hand, string language) => Play(async () =>
     {
-        var anna = await SignIn("anna", new(language, Hand: hand));
-        await anna.GoToAsync(Acts.EmptyWeek);
+        var anna = await SignIn("anna", new(language, Hand: hand), at: Acts.EmptyWeek);
         var dialog = await anna.StartAsync("Appointment", "Contract talk", "2026-03-16", "10:00", "11:00");
 
         var series = await anna.RepeatAsync(dialog);
@@ -61,8 +60,7 @@ public class SeriesTests(BrowserFixture browser) : Journey(browser)
         await PlanAsync(Eva, "Interview", At(3, 16, 10), Fjord);
         await PlanAsync(Carla, "Dentist", At(3, 23, 10));
         await PlanAsync(Carla, "Handball", At(3, 30, 10), Fjord);
-        var anna = await SignIn("anna", new(Hand: hand));
-        await anna.GoToAsync(Acts.EmptyWeek);
+        var anna = await SignIn("anna", new(Hand: hand), at: Acts.EmptyWeek);
         var dialog = await anna.StartAsync("Appointment", "Contract talk", "2026-03-16", "10:00", "11:00");
         await anna.InviteAsync(dialog, "Resource", "Fjord");
         await anna.InviteAsync(dialog, "Employees", "Carla Holm");
@@ -121,10 +119,8 @@ public class SeriesTests(BrowserFixture browser) : Journey(browser)
     public Task Stopping_keeps_what_was_and_takes_the_rest_from_every_diary() => Play(async () =>
     {
         await PlanSeriesAsync("Contract talk", 5, Participant.Employee(2));
-        var anna = await SignIn("anna");
-        await anna.GoToAsync("/diary/week/2026-03-30");
-        var bo = await SignIn("bo");
-        await bo.GoToAsync("/diary/week/2026-04-06");
+        var anna = await SignIn("anna", at: "/diary/week/2026-03-30");
+        var bo = await SignIn("bo", at: "/diary/week/2026-04-06");
         await Expect(bo.Entry("Contract talk")).ToHaveCountAsync(1);
 
         var dialog = await anna.OpenEntryAsync("Contract talk");
@@ -145,8 +141,7 @@ public class SeriesTests(BrowserFixture browser) : Journey(browser)
     public Task Whoever_is_invited_answers_all_of_it_at_once() => Play(async () =>
     {
         await PlanSeriesAsync("Contract talk", 5, Participant.Employee(2));
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", at: Acts.EmptyWeek);
 
         var invitations = await bo.OpenInvitationsAsync();
         await Expect(bo.RowOf(invitations, "Contract talk")).ToHaveCountAsync(1);
@@ -160,8 +155,7 @@ public class SeriesTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task What_is_no_series_is_said_at_once_and_what_was_written_survives_a_reload() => Play(async () =>
     {
-        var anna = await SignIn("anna");
-        await anna.GoToAsync(Acts.EmptyWeek);
+        var anna = await SignIn("anna", at: Acts.EmptyWeek);
         var dialog = await anna.StartAsync("Appointment", "Contract talk", "2026-03-16", "10:00", "11:00");
         var series = await anna.RepeatAsync(dialog);
         var occurrences = anna.In(series, AriaRole.Textbox, "Occurrences");

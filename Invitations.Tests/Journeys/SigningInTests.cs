@@ -17,6 +17,19 @@ public class SigningInTests(BrowserFixture browser) : Journey(browser)
         await somebody.Page.ShouldHaveNoAxeViolationsAsync();
     });
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nb")]
+    [InlineData("da")]
+    public Task The_right_password_leads_to_ones_diary(string language) => Play(async () =>
+    {
+        var bo = await Open("bo", new(language));
+        await bo.SignInAsync();
+
+        await Expect(bo.The(AriaRole.Grid, "Diary")).ToBeVisibleAsync();
+        await Expect(bo.Page.GetByRole(AriaRole.Button, new() { Name = "Bo Dahl", Exact = true })).ToBeVisibleAsync();
+    });
+
     [Fact]
     public Task A_wrong_password_is_told_and_lets_nobody_in() => Play(async () =>
     {

@@ -87,8 +87,7 @@ public class SlowLineTests(BrowserFixture browser) : Journey(browser)
                 if (message.Binary is { } bytes && bytes.AsSpan().IndexOf("Invitations.rows."u8) >= 0) _focusCall.TrySetResult();
             }));
         });
-        await bo.SignInAsync();
-        await bo.GoToAsync(Acts.EmptyWeek);
+        await ComeIn(bo, Acts.EmptyWeek);
         return (bo, await bo.StartAsync("Appointment", "Renewal talk", "2026-03-17", "10:00", "11:00"));
     }
 

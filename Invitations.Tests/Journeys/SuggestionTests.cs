@@ -1,7 +1,13 @@
 using System.Text.RegularExpressions;
+using Invitations.Core.FollowUps;
+using Invitations.Core.Inviting;
+using Invitations.Core.UseCases;
 using Invitations.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NodaTime;
 using static Microsoft.Playwright.Assertions;
+using Person = Invitations.Tests.Support.Person;
 
 namespace Invitations.Tests.Journeys;
 
@@ -10,42 +16,62 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
 {
     // Tuesday, 17 March: Eva is busy from 08:30 to 09:30 and Fjord from 09:30 to 10:30, so an hour with both begins at 10:30.
     private const string Tuesday = "2026-03-17";
+    private const int David = 4, Eva = 5;
 
     [Theory]
     [InlineData("en", Hand.Mouse)]
     [InlineData("nb", Hand.Mouse)]
     [InlineData("en", Hand.Keyboard)]
-    public Task Each_small_change_gives_the_time_it_promises(string language, Hand hand) => Play(async () =>
+    public Task What_is_in_the_way_is_told_and_a_shorter_time_fits_before_it(string language, Hand hand) => Play(async () =>
     {
         await FillTuesdayAsync();
-        var bo = await SignIn("bo", new Device(language, Hand: hand));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
         var dialog = await WishAsync(bo);
-
-        var first = bo.In(dialog, AriaRole.Button, "First available", whole: false);
-        await Expect(first).ToHaveAccessibleNameAsync(new Regex("10:30$"));
         var why = bo.In(dialog, AriaRole.Button, "Why not earlier?");
         await Expect(why).ToHaveAttributeAsync("aria-expanded", "false");
-        await bo.PressAsync(why);
+
+        var region = await AskWhyAsync(bo, dialog);
         await Expect(why).ToHaveAttributeAsync("aria-expanded", "true");
-        var region = bo.In(dialog, AriaRole.Region, "Why not earlier?");
         await Expect(region.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Eva Strand" }).First).ToContainTextAsync("09:30");
         await Expect(region.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Fjord" }).First).ToContainTextAsync("10:30");
-
         await bo.PressAsync(Change(region, "^30"));
+
         await AgreesAsync(bo, dialog, "08:00", "08:30");
         await Expect(why).ToBeFocusedAsync();
-
         await bo.SetTimeAsync(dialog, Tuesday, "08:00", "09:00");
-        await Expect(first).ToHaveAccessibleNameAsync(new Regex("10:30$"));
-        await bo.PressAsync(Change(region, "Eva Strand"));
+        await Expect(First(bo, dialog)).ToHaveAccessibleNameAsync(new Regex("10:30$"));
+    });
+
+    [Theory]
+    [InlineData("en", Hand.Mouse)]
+    [InlineData("nb", Hand.Mouse)]
+    [InlineData("en", Hand.Keyboard)]
+    public Task Without_whoever_is_in_the_way_it_is_earlier_and_with_them_again_it_is_not(string language, Hand hand) => Play(async () =>
+    {
+        await FillTuesdayAsync();
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
+        var dialog = await WishAsync(bo);
+
+        await bo.PressAsync(Change(await AskWhyAsync(bo, dialog), "Eva Strand"));
         await AgreesAsync(bo, dialog, "08:00", "09:00", "Everybody who is needed is free");
         await Expect(bo.Line(dialog, "Eva Strand")).ToContainTextAsync(bo.Say("optional"));
 
         await bo.PressAsync(bo.Line(dialog, "Eva Strand").GetByRole(AriaRole.Button));
         await bo.PressAsync(bo.In(dialog, AriaRole.Button, "Optional"));
-        await Expect(first).ToHaveAccessibleNameAsync(new Regex("10:30$"));
-        await bo.PressAsync(Change(region, "Skov"));
+        await Expect(First(bo, dialog)).ToHaveAccessibleNameAsync(new Regex("10:30$"));
+    });
+
+    [Theory]
+    [InlineData("en", Hand.Mouse)]
+    [InlineData("nb", Hand.Mouse)]
+    [InlineData("en", Hand.Keyboard)]
+    public Task In_another_room_it_is_earlier_and_that_room_is_booked(string language, Hand hand) => Play(async () =>
+    {
+        await FillTuesdayAsync();
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
+        var dialog = await WishAsync(bo);
+
+        await bo.PressAsync(Change(await AskWhyAsync(bo, dialog), "Skov"));
         await AgreesAsync(bo, dialog, "09:30", "10:30");
         await Expect(bo.Line(dialog, "Skov")).ToContainTextAsync(bo.Say("Accepted"));
         await Expect(bo.Line(dialog, "Fjord")).ToHaveCountAsync(0);
@@ -78,8 +104,7 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
     [InlineData("da", Hand.Keyboard)]
     public Task When_no_time_suits_everybody_the_one_with_the_fewest_clashes_can_be_taken(string language, Hand hand) => Play(async () =>
     {
-        var bo = await SignIn("bo", new Device(language, Hand: hand));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
         // Eight hours do not fit into the seven that Oslo and Copenhagen have in common.
         var dialog = await bo.StartAsync("Appointment", "Workshop", Tuesday, "08:00", "16:00");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg", "Carla Holm");
@@ -108,8 +133,7 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
     public Task A_room_is_found_by_what_it_offers_and_the_free_ones_come_first(string language, Hand hand) => Play(async () =>
     {
         await FillTuesdayAsync();
-        var bo = await SignIn("bo", new Device(language, Hand: hand));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new Device(language, Hand: hand), at: Acts.EmptyWeek);
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", Tuesday, "09:30", "10:30");
         await bo.InviteAsync(dialog, "Employees", "Anna Berg", "Carla Holm", "David Lund", "Eva Strand");
         await bo.PressAsync(bo.In(dialog, AriaRole.Button, "Add"));
@@ -132,6 +156,15 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
 
     private static ILocator Change(ILocator region, string words) => region.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(words) });
 
+    private static ILocator First(Person bo, ILocator dialog) => bo.In(dialog, AriaRole.Button, "First available", whole: false);
+
+    private static async Task<ILocator> AskWhyAsync(Person bo, ILocator dialog)
+    {
+        await Expect(First(bo, dialog)).ToHaveAccessibleNameAsync(new Regex("10:30$"));
+        await bo.PressAsync(bo.In(dialog, AriaRole.Button, "Why not earlier?"));
+        return bo.In(dialog, AriaRole.Region, "Why not earlier?");
+    }
+
     private static async Task<ILocator> WishAsync(Person bo)
     {
         var dialog = await bo.StartAsync("Appointment", "Renewal talk", Tuesday, "08:00", "09:00");
@@ -144,17 +177,22 @@ public class SuggestionTests(BrowserFixture browser) : Journey(browser)
     {
         await Expect(bo.In(dialog, AriaRole.Textbox, "Start time")).ToHaveValueAsync(from);
         await Expect(bo.In(dialog, AriaRole.Textbox, "End time")).ToHaveValueAsync(until);
-        await Expect(bo.In(dialog, AriaRole.Button, "First available", whole: false)).ToHaveAccessibleNameAsync(new Regex($"{from}$"));
+        await Expect(First(bo, dialog)).ToHaveAccessibleNameAsync(new Regex($"{from}$"));
         await Expect(dialog).ToContainTextAsync(bo.Say(words));
     }
 
     private async Task FillTuesdayAsync()
     {
-        var eva = await SignIn("eva");
-        await eva.SaveAsync(await eva.StartAsync("Appointment", "Interview", Tuesday, "08:30", "09:30"));
-        var david = await SignIn("david");
-        var course = await david.StartAsync("Appointment", "Course", Tuesday, "09:30", "10:30");
-        await david.InviteAsync(course, "Resource", "Fjord");
-        await david.SaveAsync(course);
+        await SaveAsync(Eva, "Interview", 8);
+        await SaveAsync(David, "Course", 9, Participant.Resource(1));
+    }
+
+    // An hour from half past.
+    private async Task SaveAsync(int ownerId, string title, int hour, params Participant[] participants)
+    {
+        var start = new LocalDateTime(2026, 3, 17, hour, 30);
+        var content = new FollowUpContent(FollowUpKind.Appointment, title, FollowUpTime.At(start, start.PlusHours(1), TestCompany.Oslo).Required);
+        var draft = new FollowUpDraft(0, 0, Guid.NewGuid(), content, ownerId, participants, new Dictionary<Participant, InvitationStatus>());
+        (await Diary.Services.GetRequiredService<SaveFollowUp>().ExecuteAsync(ownerId, draft)).IsDone.Should().BeTrue();
     }
 }

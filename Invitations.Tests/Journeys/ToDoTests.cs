@@ -12,8 +12,7 @@ public class ToDoTests(BrowserFixture browser) : Journey(browser)
     [InlineData("nb")]
     public Task What_is_done_is_struck_through_and_can_be_undone(string language) => Play(async () =>
     {
-        var bo = await SignIn("bo", new(language));
-        await bo.GoToAsync("/todo");
+        var bo = await SignIn("bo", new(language), at: "/todo");
         var row = Row(bo, "Send offer to Lysverk");
         await Expect(row).ToContainTextAsync(bo.Say("Overdue"));
 
@@ -32,8 +31,7 @@ public class ToDoTests(BrowserFixture browser) : Journey(browser)
     [InlineData("nb")]
     public Task By_keyboard_one_after_the_other_is_ticked_and_one_opened(string language) => Play(async () =>
     {
-        var bo = await SignIn("bo", new(language, Hand: Hand.Keyboard));
-        await bo.GoToAsync("/todo");
+        var bo = await SignIn("bo", new(language, Hand: Hand.Keyboard), at: "/todo");
         var focused = bo.Page.Locator("*:focus");
         await Hands.ReachAsync(bo, Rows(bo).First.GetByRole(AriaRole.Checkbox));
 
@@ -64,8 +62,7 @@ public class ToDoTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Work_that_is_taken_on_comes_into_the_open_list() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync("/todo");
+        var bo = await SignIn("bo", at: "/todo");
         await Expect(Row(bo, "Write the minutes")).ToHaveCountAsync(0);
 
         var second = await SignIn("bo");

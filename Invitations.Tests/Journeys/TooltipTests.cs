@@ -13,8 +13,7 @@ public class TooltipTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_pointer_shows_it_may_go_into_it_and_Escape_takes_it_away() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync(Week);
+        var bo = await SignIn("bo", at: Week);
         var (talk, tip) = (bo.Entry("Lysverk: contract talk"), bo.Page.GetByRole(AriaRole.Tooltip));
 
         await talk.ClickAsync(); // Chosen by the pointer, it is not held by the focus.
@@ -45,12 +44,9 @@ public class TooltipTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task The_keyboard_shows_it_where_the_focus_is() => Play(async () =>
     {
-        var bo = await SignIn("bo", new("nb", Hand: Hand.Keyboard));
-        await bo.GoToAsync(Week);
+        var bo = await SignIn("bo", new("nb", Hand: Hand.Keyboard), at: Week);
         var tip = bo.Page.GetByRole(AriaRole.Tooltip);
-        var dialog = await bo.OpenEntryAsync("Lysverk: contract talk");
-        await bo.Page.Keyboard.PressAsync("Escape");
-        await Expect(dialog).ToHaveCountAsync(0);
+        await bo.EscapeAsync(await bo.OpenEntryAsync("Lysverk: contract talk"));
 
         await bo.Page.Keyboard.PressAsync("ArrowDown");
         await bo.Page.Keyboard.PressAsync("ArrowUp");
@@ -63,8 +59,7 @@ public class TooltipTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task Of_a_time_that_is_only_busy_it_says_busy_and_when() => Play(async () =>
     {
-        var bo = await SignIn("bo");
-        await bo.GoToAsync($"{Week}?owner=e1");
+        var bo = await SignIn("bo", at: $"{Week}?owner=e1");
 
         await bo.Entry("Busy").First.HoverAsync();
 

@@ -22,8 +22,7 @@ public class TypesTests(BrowserFixture browser) : Journey(browser)
         await Expect(mine).ToHaveClassAsync(new Regex(@"\bkind-2\b"));
         await Expect(rooms).ToHaveClassAsync(new Regex(@"\bkind-2\b"));
 
-        var admin = await SignIn("admin", new(language, Hand: hand));
-        await admin.GoToAsync("/admin/types");
+        var admin = await SignIn("admin", new(language, Hand: hand), at: "/admin/types");
         var row = admin.The(AriaRole.Table, "Types").GetByRole(AriaRole.Row).Filter(new() { HasText = "Customer meeting" });
         await admin.PressAsync(row.GetByRole(AriaRole.Button, new() { NameRegex = admin.Said("Edit") }));
         var dialog = admin.Dialog("Type");
@@ -39,16 +38,14 @@ public class TypesTests(BrowserFixture browser) : Journey(browser)
     [Fact]
     public Task A_type_that_was_added_can_be_chosen_and_is_said() => Play(async () =>
     {
-        var admin = await SignIn("admin");
-        await admin.GoToAsync("/admin/types");
+        var admin = await SignIn("admin", at: "/admin/types");
         await admin.PressAsync(admin.The(AriaRole.Button, "Add"));
         var dialog = admin.Dialog("Type");
         await admin.WriteAsync(admin.In(dialog, AriaRole.Textbox, "Name"), "Training");
         await admin.PickAsync(admin.In(dialog, AriaRole.Radio, "Violet"));
         await admin.SaveAsync(dialog);
 
-        var bo = await SignIn("bo", new(Hand: Hand.Keyboard));
-        await bo.GoToAsync(Acts.EmptyWeek);
+        var bo = await SignIn("bo", new(Hand: Hand.Keyboard), at: Acts.EmptyWeek);
         dialog = await bo.StartAsync("Appointment", "First aid", "2026-03-17", "10:00", "11:00");
         await bo.TurnToAsync(bo.In(dialog, AriaRole.Tab, "Details", whole: false));
         await bo.ChooseAsync(bo.In(dialog, AriaRole.Combobox, "Type"), "Training");

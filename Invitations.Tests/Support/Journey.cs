@@ -12,9 +12,8 @@ namespace Invitations.Tests.Support;
 ///     …
 /// });
 /// </code></example>
-[Collection(BrowserFixture.Collection)]
 [Trait("Category", "Journey")]
-public abstract class Journey(BrowserFixture browser)
+public abstract class Journey(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private readonly List<Person> _people = [];
     private DiaryServer? _diary;
@@ -22,36 +21,45 @@ public abstract class Journey(BrowserFixture browser)
     protected DiaryServer Diary => _diary ?? throw new InvalidOperationException("There is a server only inside Play.");
 
     /// <summary>Runs the story; afterwards nobody's browser and no log may hold an error. What everybody saw is kept in artifacts/ when it fails.</summary>
-    protected async Task Play(Func<Task> story, IReadOnlyDictionary<string, string>? settings = null, [CallerMemberName] string name = "")
+    protected async Task Play(Func<Task> story, [CallerMemberName] string name = "")
     {
-        await using (_diary = new DiaryServer(settings).Started())
+        _diary = await Servers.TakeAsync();
+        try
         {
-            try
-            {
-                await story();
-                _people.Should().AllSatisfy(person => person.Problems.Should().BeEmpty($"{person.UserName}'s browser has nothing to complain of"));
-                Diary.Errors.Should().BeEmpty("the server has nothing to complain of");
-            }
-            catch
-            {
-                var folder = Path.Combine(Repository.Root, "artifacts", "journeys", GetType().Name, name);
-                foreach (var person in _people) await person.KeepAsync(folder);
-                await File.WriteAllLinesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "server.log"), Diary.Errors);
-                throw;
-            }
-            finally
-            {
-                foreach (var person in _people) await person.CloseAsync();
-            }
+            await story();
+            _people.Should().AllSatisfy(person => person.Problems.Should().BeEmpty($"{person.UserName}'s browser has nothing to complain of"));
+            Diary.Errors.Should().BeEmpty("the server has nothing to complain of");
         }
+        catch
+        {
+            var folder = Path.Combine(Repository.Root, "artifacts", "journeys", GetType().Name, name);
+            foreach (var (nr, person) in _people.Index()) await person.KeepAsync(folder, $"{nr + 1}-{person.UserName}");
+            await File.WriteAllLinesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, "server.log"), Diary.Errors);
+            foreach (var person in _people) await person.CloseAsync();
+            await Diary.DisposeAsync();
+            throw;
+        }
+
+        foreach (var person in _people) await person.LeaveAsync();
+        await Servers.GiveBackAsync(Diary);
     }
 
-    /// <summary>A further browser, with this person signed in.</summary>
-    protected async Task<Person> SignIn(string userName, Device? device = null)
+    /// <summary>A further browser, with this person in it who has signed in before.</summary>
+    /// <param name="userName">Who.</param>
+    /// <param name="device">At what.</param>
+    /// <param name="at">The page they are on.</param>
+    protected async Task<Person> SignIn(string userName, Device? device = null, string at = "/")
     {
         var person = await Open(userName, device);
-        await person.SignInAsync();
+        await ComeIn(person, at);
         return person;
+    }
+
+    /// <summary>Lets somebody in whose browser is open.</summary>
+    protected async Task ComeIn(Person person, string at = "/")
+    {
+        await person.IsKnownByAsync(await Servers.CookieAsync(Diary, person.UserName));
+        await person.GoToAsync(at);
     }
 
     /// <summary>A further browser, with nobody signed in yet.</summary>

@@ -61,7 +61,7 @@ internal static class Screens
         new("appointment-open-participants", "anna", "/diary/week/2026-03-02", async person =>
         {
             await OpenFirstEntry(person);
-            await person.The(AriaRole.Tab, "Participants").ClickAsync();
+            await person.TurnToAsync(person.The(AriaRole.Tab, "Participants"));
         }),
         new("appointment-of-another", "eva", "/diary/week/2026-03-04", async person => await person.OpenEntryAsync("Strategy")),
         new("appointment-conflict", "bo", "/diary/week/2026-03-02", async person =>
@@ -109,7 +109,7 @@ internal static class Screens
             var dialog = person.Dialog("Appointment");
             await person.WriteAsync(person.In(dialog, AriaRole.Textbox, "Title"), "Contract talk");
             await person.SaveAsync(dialog);
-            await person.Entry("Contract talk").First.PressAsync("Enter"); // One more for each device.
+            await person.Entry("Contract talk").PressAsync("Enter");
             dialog = person.Dialog("Appointment");
             await person.TakeFromMenuAsync(person.In(dialog, AriaRole.Button, "Task"), person.The(AriaRole.Menuitem, "Delete"));
             await person.Dialog("Change series").WaitForAsync();
@@ -154,7 +154,7 @@ internal static class Screens
         {
             var dialog = await person.OpenEntryAsync("Lysverk: contract talk");
             await person.TakeFromMenuAsync(person.In(dialog, AriaRole.Button, "Task"), person.The(AriaRole.Menuitem, "Delete"));
-            await person.Page.GetByRole(AriaRole.Dialog).Nth(1).WaitForAsync();
+            await person.Dialogs().Nth(1).WaitForAsync();
         }),
         new("reason", "bo", "/diary/week/2026-03-02", async person =>
         {
@@ -212,7 +212,7 @@ internal static class Screens
         var failures = 0;
         var browser = new BrowserFixture();
         await browser.InitializeAsync();
-        await using var company = new DiaryServer().Started();
+        var company = await Servers.TakeAsync();
         await using var empty = new DiaryServer(new Dictionary<string, string> { ["Demo:Enabled"] = "false" }).Started();
         var chosen = All.Where(s => s.Name.Contains(part, StringComparison.Ordinal)).ToList();
         foreach (var device in from phone in new[] { false, true } from dark in new[] { false, true } select new Device(language, dark, phone))
@@ -222,9 +222,10 @@ internal static class Screens
                 var address = (group.Key.HasCompany ? company : empty).Address;
                 var person = await Person.OpenAsync(browser.Browser, address, group.Key.UserName ?? "nobody", device);
                 person.Page.SetDefaultTimeout(10_000);
-                if (group.Key.UserName is not null) await person.SignInAsync();
+                if (group.Key.UserName is { } userName) await person.IsKnownByAsync(await Servers.CookieAsync(company, userName));
                 foreach (var screen in group)
                 {
+                    company.BeginAgain();
                     var file = Path.Combine(folder, $"{screen.Name}-{(device.Phone ? "phone" : "desktop")}-{(device.Dark ? "dark" : "light")}.png");
                     if (!await TryTakeAsync(person, screen, file)) failures++;
                 }
@@ -235,15 +236,15 @@ internal static class Screens
         }
 
         foreach (var error in company.Errors.Concat(empty.Errors)) Console.WriteLine($"  server: {error}");
-        await browser.DisposeAsync();
+        await company.DisposeAsync();
         return failures;
     }
 
-    /// <summary>Brings a person who is signed in as they must be to the screen.</summary>
+    /// <summary>Brings a person who is signed in as they must be to the screen. Some change the company on the way: the next begins anew.</summary>
     public static async Task ReachAsync(Person person, Screen screen)
     {
         // What was being written on the screen before would open again on this one.
-        if (screen.UserName is not null) await person.Page.EvaluateAsync("sessionStorage.clear()");
+        if (screen.UserName is not null && person.Page.Url.StartsWith("http", StringComparison.Ordinal)) await person.Page.EvaluateAsync("sessionStorage.clear()");
         await (screen.UserName is null ? person.Page.GotoAsync(screen.Path) : person.GoToAsync(screen.Path));
         if (screen.Path.StartsWith("/diary", StringComparison.Ordinal)) await person.The(AriaRole.Grid, "Diary").WaitForAsync();
         if (screen.Then is not null) await screen.Then(person);
@@ -272,14 +273,13 @@ internal static class Screens
 
     private static async Task NewAppointment(Person person)
     {
-        await person.The(AriaRole.Button, "New").ClickAsync();
-        await Opens(person, person.The(AriaRole.Menuitem, "Appointment").ClickAsync());
+        await Opens(person, person.TakeFromMenuAsync(person.The(AriaRole.Button, "New"), person.The(AriaRole.Menuitem, "Appointment")));
     }
 
     private static Func<Person, Task> NewAppointmentOn(string tab) => async person =>
     {
         await NewAppointment(person);
-        await person.The(AriaRole.Tab, tab).ClickAsync();
+        await person.TurnToAsync(person.The(AriaRole.Tab, tab));
     };
 
     private static async Task RepeatAsync(Person person, string frequency)
@@ -292,15 +292,14 @@ internal static class Screens
 
     private static async Task OpenFirstEntry(Person person)
     {
-        // The stop for Tab is set once the grid listens.
-        await person.Page.Locator("[role=grid] [tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await person.ListensAsync();
         await Opens(person, person.Page.Locator(".entry").First.PressAsync("Enter"));
     }
 
     private static async Task Opens(Person person, Task act)
     {
         await act;
-        await person.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await person.Dialogs().WaitForAsync();
     }
 
     /// <param name="Name">The file's name.</param>
