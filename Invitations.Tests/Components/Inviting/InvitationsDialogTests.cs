@@ -3,7 +3,6 @@ using Bunit;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Directory;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Inviting;
 using NodaTime;

@@ -2,11 +2,11 @@ using Bunit;
 using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Participants;
 using NodaTime;
 using Radzen.Blazor;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Participants;
 
 public class ChoosingARoomTests : FollowUpScreenTest
 {

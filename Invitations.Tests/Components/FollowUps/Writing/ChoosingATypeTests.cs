@@ -6,10 +6,10 @@ using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Writing;
 using Radzen.Blazor;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Writing;
 
 public class ChoosingATypeTests : FollowUpScreenTest
 {

@@ -3,11 +3,10 @@ using Bunit;
 using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Radzen.Blazor;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Suggesting;
 
 public class SuggestingTests : FollowUpScreenTest
 {

@@ -4,7 +4,7 @@ using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Radzen.Blazor;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Participants;
 
 public class OptionalParticipantsTests : FollowUpScreenTest
 {

@@ -3,7 +3,7 @@ using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
 using Radzen.Blazor;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Participants;
 
 public class ChoosingParticipantsTests : FollowUpScreenTest
 {
