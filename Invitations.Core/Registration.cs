@@ -52,10 +52,13 @@ public static class Registration
         services.AddSingleton<SearchFollowUps>();
         services.AddSingleton<SeeInvitations>();
         services.AddSingleton<ShowCompany>();
+        services.AddSingleton<ShowDaysOff>();
         services.AddSingleton<ShowDiaries>();
         services.AddSingleton<ShowFullness>();
+        services.AddSingleton<ShowTaken>();
         services.AddSingleton<ShowViewer>();
         services.AddSingleton<StopRepeating>();
+        services.AddSingleton<SuggestLocations>();
         services.AddSingleton<SuggestTimes>();
         services.AddSingleton<UndoChange>();
         return services;

@@ -29,6 +29,7 @@ await app.FoundDemoCompanyAsync();
 app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseFailurePages();
+app.UseScripts();
 app.UseRouting();
 app.UseAuthentication();
 app.UseLanguageChoice();

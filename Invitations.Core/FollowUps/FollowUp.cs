@@ -80,7 +80,7 @@ public sealed partial class FollowUp
     /// <summary>When it was written down first.</summary>
     public Instant RegisteredAt { get; private set; }
 
-    /// <summary>When it was last changed.</summary>
+    /// <summary>When it was last changed, handed over or deleted.</summary>
     public Instant ChangedAt { get; private set; }
 
     /// <summary>Whether it was deleted and lives on only until everybody has been told.</summary>
@@ -158,6 +158,9 @@ public sealed partial class FollowUp
 
     /// <summary>Notes that it was changed by itself.</summary>
     public void Deviate() => IsException = SeriesId is not null || Series is not null;
+
+    /// <summary>Notes when something became of it that is news to somebody.</summary>
+    public void ChangedOn(Instant now) => ChangedAt = now;
 
     /// <summary>Remembers which dialog saved it, so that the same click twice saves once.</summary>
     public void SignedBy(Guid dialog) => SavedBy = dialog;

@@ -65,6 +65,9 @@ public sealed record InvitationEntry(
     string Reason,
     int? SeriesId = null)
 {
+    /// <summary>Since when it has been as it is: which of two unread rows is the newer.</summary>
+    public Instant Since { get; init; }
+
     /// <summary>The rows it stands for, each with its own date: itself alone, or the occurrences of a series folded into one.</summary>
     public IReadOnlyList<InvitationEntry> Rows => Folded.Count == 0 ? [this] : Folded;
 

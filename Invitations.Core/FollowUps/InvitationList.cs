@@ -21,10 +21,15 @@ public static class InvitationList
     public static IReadOnlyList<InvitationEntry> Fold(IEnumerable<InvitationEntry> entries) =>
         [.. entries.GroupBy(e => e.SeriesId is { } series ? (series, e.Kind, e.FromId, e.Reason) : (object)e).Select(Fold)];
 
+    /// <summary>The row the list opens on: the newest unread one, otherwise the first (R06).</summary>
+    /// <param name="shown">The rows as they stand in the list.</param>
+    public static InvitationEntry? OpensOn(IReadOnlyList<InvitationEntry> shown) =>
+        shown.Where(e => e.IsUnread && e.Kind is not InvitationEntryKind.DeclinedByMe).MaxBy(e => e.Since) ?? shown.FirstOrDefault();
+
     private static InvitationEntry Fold(IGrouping<object, InvitationEntry> alike)
     {
         InvitationEntry[] rows = [.. alike.SelectMany(e => e.Rows)];
-        return rows.Length == 1 ? rows[0] : rows[0] with { IsUnread = rows.Any(r => r.IsUnread), Folded = rows };
+        return rows.Length == 1 ? rows[0] : rows[0] with { IsUnread = rows.Any(r => r.IsUnread), Since = rows.Max(r => r.Since), Folded = rows };
     }
 
     /// <summary>What can be done with a row; with no row, nothing.</summary>

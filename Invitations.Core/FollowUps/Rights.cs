@@ -1,3 +1,4 @@
+using Invitations.Core.Assigning;
 using Invitations.Core.Directory;
 
 namespace Invitations.Core.FollowUps;
@@ -39,6 +40,9 @@ public static class Rights
     /// <summary>Whether the viewer assigned it and has no answer yet.</summary>
     public static bool MayTakeBack(this FollowUp followUp, Viewer viewer) =>
         !followUp.IsCancelled && followUp.Assignment is { IsOpen: true } assignment && assignment.AssignedById == viewer.EmployeeId;
+
+    /// <summary>Whether the viewer may know that the work was declined, and why: whoever handed it over, and so has it again.</summary>
+    public static bool MayKnowDecline(this Assignment assignment, int viewerId) => assignment.Status is AssignmentStatus.Declined && assignment.AssignedById == viewerId;
 
     /// <summary>Whether the viewer may hand it to somebody else.</summary>
     public static bool MayAssign(this FollowUp followUp, Viewer viewer) => followUp.MayChange(viewer) || followUp.MayTakeBack(viewer);

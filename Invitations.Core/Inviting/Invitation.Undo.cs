@@ -22,8 +22,8 @@ public sealed partial class Invitation
     /// <summary>Puts back what was answered, seen and told, so that nobody is asked or told a second time.</summary>
     internal void PutBackAnswer(Invitation before)
     {
-        (Notice, NoticeIsRead, SeenAt, Reason, AwaitsAcknowledgement, DeclineIsRead) =
-            (before.Notice, before.NoticeIsRead, before.SeenAt, before.Reason, before.AwaitsAcknowledgement, before.DeclineIsRead);
+        (Notice, NoticeIsRead, SeenAt, AnsweredAt, Reason, AwaitsAcknowledgement, DeclineIsRead) =
+            (before.Notice, before.NoticeIsRead, before.SeenAt, before.AnsweredAt, before.Reason, before.AwaitsAcknowledgement, before.DeclineIsRead);
         Set(before.Status);
     }
 

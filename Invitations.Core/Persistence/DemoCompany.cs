@@ -7,6 +7,10 @@ using NodaTime;
 
 namespace Invitations.Core.Persistence;
 
+/// <summary>The words of the demo company, in the language it is founded in.</summary>
+/// <param name="name">What they are called here, for example <c>BudgetTalk</c>.</param>
+public delegate string DemoWord(string name);
+
 /// <summary>Nordhavn AS, the company that demonstrations and tests work in.</summary>
 public static class DemoCompany
 {
@@ -26,17 +30,19 @@ public static class DemoCompany
     ];
 
     /// <summary>Founds it in an empty database: people, rooms, another firm, and two weeks of diary from the week of today on.</summary>
+    /// <param name="services">The diary's.</param>
+    /// <param name="word">Its words; asked for only while it is founded, so that it keeps the language of the first start.</param>
     /// <returns>The user name of each employee in it, for accounts to be made; the same again when it is there already,
     /// and nobody when another company is.</returns>
-    public static async Task<IReadOnlyDictionary<string, int>> FoundAsync(IServiceProvider services)
+    public static async Task<IReadOnlyDictionary<string, int>> FoundAsync(IServiceProvider services, DemoWord word)
     {
         var today = services.GetRequiredService<IClock>().GetCurrentInstant();
         await using var diary = await services.GetRequiredService<IDbContextFactory<DiaryDbContext>>().CreateDbContextAsync();
         await using var transaction = await diary.Database.BeginTransactionAsync();
         if (!await diary.Employees.AnyAsync())
         {
-            await PeopleAsync(diary);
-            await DemoDiary.FillAsync(diary, today);
+            await PeopleAsync(diary, word);
+            await DemoDiary.FillAsync(diary, today, word);
             await transaction.CommitAsync();
         }
 
@@ -45,7 +51,7 @@ public static class DemoCompany
         return employees.Count == People.Length ? employees.ToDictionary(e => names[e.Name], e => e.Id, StringComparer.Ordinal) : new Dictionary<string, int>(StringComparer.Ordinal);
     }
 
-    private static async Task PeopleAsync(DiaryDbContext diary)
+    private static async Task PeopleAsync(DiaryDbContext diary, DemoWord word)
     {
         var office = new Dictionary<string, WorkingHours>(StringComparer.Ordinal)
         {
@@ -63,7 +69,7 @@ public static class DemoCompany
 
         foreach (var (name, members) in new[] { ("Sales", new[] { "anna", "bo", "carla" }), ("Support", ["david", "eva"]) })
         {
-            var group = new UserGroup(name);
+            var group = new UserGroup(word(name));
             foreach (var member in members) group.Add(employees[member]);
             diary.Add(group);
             await diary.SaveChangesAsync();
@@ -71,9 +77,9 @@ public static class DemoCompany
 
         foreach (var draft in new[]
         {
-            new ResourceDraft("Fjord", ResourceType.Location, 8, "Screen, whiteboard, video", "Oslo, 3rd floor"),
-            new ResourceDraft("Skov", ResourceType.Location, 4, "Screen", "Copenhagen, 1st floor"),
-            new ResourceDraft("Projector", ResourceType.Other, Description: "In the cupboard behind the reception."),
+            new ResourceDraft("Fjord", ResourceType.Location, 8, word("FjordEquipment"), word("FjordAddress")),
+            new ResourceDraft("Skov", ResourceType.Location, 4, word("SkovEquipment"), word("SkovAddress")),
+            new ResourceDraft(word("Projector"), ResourceType.Other, Description: word("ProjectorAbout")),
         })
         {
             diary.Add(Resource.Create(draft).Required);
@@ -82,10 +88,10 @@ public static class DemoCompany
 
         foreach (var (name, colour) in new[]
         {
-            ("Customer meeting", EntryColour.Green), ("Absence", EntryColour.Grey), ("Interview", EntryColour.Teal), ("Workshop", EntryColour.Rose),
+            ("CustomerMeeting", EntryColour.Green), ("Absence", EntryColour.Grey), ("Interview", EntryColour.Teal), ("Workshop", EntryColour.Rose),
         })
         {
-            diary.Add(FollowUpType.Create(name, FollowUpKind.Appointment, colour).Required);
+            diary.Add(FollowUpType.Create(word(name), FollowUpKind.Appointment, colour).Required);
             await diary.SaveChangesAsync();
         }
 

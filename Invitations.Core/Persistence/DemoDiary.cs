@@ -10,8 +10,9 @@ namespace Invitations.Core.Persistence;
 /// <summary>Two believable weeks of Nordhavn AS, with an invitation in every state; the third week is empty for everybody.</summary>
 internal sealed class DemoDiary
 {
-    private const string Customer = "Customer meeting", Absence = "Absence", Interview = "Interview", Workshop = "Workshop";
+    private const string Customer = "CustomerMeeting", Absence = "Absence", Interview = "Interview", Workshop = "Workshop";
 
+    private readonly DemoWord _word;
     private readonly Dictionary<string, Participant> _who = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Zone, WorkingHours Hours)> _offices = [];
     private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
@@ -20,18 +21,18 @@ internal sealed class DemoDiary
     private readonly Instant _now;
     private readonly Series _salesStandUps, _supportStandUps;
 
-    private DemoDiary(LocalDate monday, Instant now)
+    private DemoDiary(LocalDate monday, Instant now, DemoWord word)
     {
-        (_monday, _now) = (monday, now);
+        (_monday, _now, _word) = (monday, now, word);
         // Both are over with the second week, so that the third is empty.
         _salesStandUps = new(Recurrence.Weekly(1, Weekdays.Monday | Weekdays.Wednesday | Weekdays.Friday).After(6), monday);
         _supportStandUps = new(Recurrence.Weekly(1, Weekdays.Tuesday | Weekdays.Thursday).After(4), monday);
     }
 
-    public static async Task FillAsync(DiaryDbContext diary, Instant now)
+    public static async Task FillAsync(DiaryDbContext diary, Instant now, DemoWord word)
     {
         var today = now.InZone(DateTimeZoneProviders.Tzdb["Europe/Oslo"]).Date;
-        var demo = new DemoDiary(today.PlusDays(1 - (int)today.DayOfWeek), now);
+        var demo = new DemoDiary(today.PlusDays(1 - (int)today.DayOfWeek), now, word);
         foreach (var e in await diary.Employees.ToListAsync())
         {
             demo._who[e.Name.Split(' ')[0]] = Participant.Employee(e.Id);
@@ -55,26 +56,26 @@ internal sealed class DemoDiary
         foreach (var day in new[] { 0, 2, 4 }) SalesStandUp(day);
         foreach (var day in new[] { 1, 3 }) SupportStandUp(day);
 
-        Meet("Bo", "Lysverk: contract talk", 0, "10:00", "11:30", "Fjord", "Anna+", "Kari+", "Fjord").As(Customer).Describe("Renewal for two years. Kari brings the new price list.");
-        Task("Bo", "Prepare tender", 0, "13:00", "14:00");
-        Meet("Anna", "Budget talk", 1, "09:30", "10:30", "Skov", "Bo?", "Carla+", "Skov").Describe("Numbers for the second quarter; bring last year's. The draft is in the shared folder.");
-        Call("Bo", "Call Ola Vik", 1, "12:00", "12:30", "Ola");
+        Meet("Bo", "ContractTalk", 0, "10:00", "11:30", "Fjord", "Anna+", "Kari+", "Fjord").As(Customer).Describe("ContractTalkAbout");
+        Task("Bo", "PrepareTender", 0, "13:00", "14:00");
+        Meet("Anna", "BudgetTalk", 1, "09:30", "10:30", "Skov", "Bo?", "Carla+", "Skov").Describe("BudgetTalkAbout");
+        Call("Bo", "CallOla", 1, "12:00", "12:30", "Ola");
         Task("Bo", "Expenses", 1, "14:00", "14:45").Done();
         Meet("Bo", "Strategy", 2, "10:00", "12:00", "Fjord", "Anna+", "Eva?", "Fjord").As(Workshop);
         Meet("Carla", "Interview", 2, "10:30", "11:30", "Skov", "David+", "Skov").As(Interview);
         Meet("Bo", "Focus", 2, "13:00", "15:00", "").Free();
-        Meet("Eva", "Room plan", 3, "10:00", "11:00", "", "Bo?", "Anna+", "Astrid");
-        Meet("Carla", "Customer day", 3, "12:30", "14:00", "Copenhagen", "David+", "Kari", "Ola").As(Customer);
+        Meet("Eva", "RoomPlan", 3, "10:00", "11:00", "", "Bo?", "Anna+", "Astrid");
+        Meet("Carla", "CustomerDay", 3, "12:30", "14:00", _word("Copenhagen"), "David+", "Kari", "Ola").As(Customer);
         Meet("Anna", "Dentist", 3, "14:30", "15:30", "").As(Absence).Private();
-        Call("Bo", "Call Kari Nord", 4, "11:00", "11:15", "Kari+");
-        Meet("Anna", "Review tender", 4, "13:00", "14:30", "", "Bo+", "Carla+", "Projector");
+        Call("Bo", "CallKari", 4, "11:00", "11:15", "Kari+");
+        Meet("Anna", "ReviewTender", 4, "13:00", "14:30", "", "Bo+", "Carla+", _word("Projector"));
         WholeDay("Eva", "Course", 3, 3, "Bergen").As(Absence);
-        Meet("David", "Server maintenance", 4, "15:00", "17:00", "", "Eva+");
-        Task("Anna", "Read the applications", 1, "13:00", "14:00").Alarm();
+        Meet("David", "ServerMaintenance", 4, "15:00", "17:00", "", "Eva+");
+        Task("Anna", "ReadApplications", 1, "13:00", "14:00").Alarm();
         Meet("David", "Onboarding", 2, "13:00", "14:00", "Skov", "Carla+", "Skov");
-        Meet("Astrid", "Rooms and rights", 1, "11:00", "12:00", "");
-        Due("Bo", "Send offer to Lysverk", -3);
-        Due("Anna", "Renew the insurance", 3).TakenOnBy("Bo");
+        Meet("Astrid", "RoomsAndRights", 1, "11:00", "12:00", "");
+        Due("Bo", "SendOffer", -3);
+        Due("Anna", "RenewInsurance", 3).TakenOnBy("Bo");
     }
 
     private void SecondWeek()
@@ -82,22 +83,22 @@ internal sealed class DemoDiary
         foreach (var day in new[] { 7, 9, 11 }) SalesStandUp(day);
         foreach (var day in new[] { 8, 10 }) SupportStandUp(day);
 
-        Meet("Anna", "Quarterly review", 7, "10:00", "11:30", "Fjord", "Bo", "Carla", "Eva?", "Fjord").As(Workshop).Describe("What went well, what we change.");
-        Meet("Bo", "Price list", 8, "10:00", "11:00", "Skov", "Carla-on leave", "Anna+", "Skov");
+        Meet("Anna", "QuarterlyReview", 7, "10:00", "11:30", "Fjord", "Bo", "Carla", "Eva?", "Fjord").As(Workshop).Describe("QuarterlyReviewAbout");
+        Meet("Bo", "PriceList", 8, "10:00", "11:00", "Skov", $"Carla-{_word("OnLeave")}", "Anna+", "Skov");
         Meet("Eva", "Handover", 8, "13:00", "14:00", "", "Bo");
-        Meet("Carla", "Fair in Copenhagen", 9, "10:00", "15:00", "Copenhagen", "Bo-visiting Lysverk", "Anna?").As(Customer);
-        Assign("Anna", "Bo", "Write the minutes", 10, "09:00", "10:00");
-        Meet("Bo", "Lysverk: follow-up", 9, "13:00", "14:00", "Lysverk", "Ola+", "Anna").As(Customer);
-        Meet("David", "Backup test", 10, "13:00", "14:00", "Fjord", "Eva+", "Fjord");
-        Meet("Anna", "Team lunch", 11, "12:00", "13:00", "Fjord", "Bo+", "Carla", "David?", "Eva+", "Astrid+", "Fjord").Free();
-        Meet("Anna", "Salary talk", 8, "14:30", "15:30", "").Private();
-        Task("Carla", "Offer to Lysverk", 7, "13:00", "14:30");
-        WholeDay("David", "Day off", 11, 11, "").As(Absence);
+        Meet("Carla", "Fair", 9, "10:00", "15:00", _word("Copenhagen"), $"Bo-{_word("VisitingLysverk")}", "Anna?").As(Customer);
+        Assign("Anna", "Bo", "WriteMinutes", 10, "09:00", "10:00");
+        Meet("Bo", "LysverkFollowUp", 9, "13:00", "14:00", "Lysverk", "Ola+", "Anna").As(Customer);
+        Meet("David", "BackupTest", 10, "13:00", "14:00", "Fjord", "Eva+", "Fjord");
+        Meet("Anna", "TeamLunch", 11, "12:00", "13:00", "Fjord", "Bo+", "Carla", "David?", "Eva+", "Astrid+", "Fjord").Free();
+        Meet("Anna", "SalaryTalk", 8, "14:30", "15:30", "").Private();
+        Task("Carla", "OfferToLysverk", 7, "13:00", "14:30");
+        WholeDay("David", "DayOff", 11, 11, "").As(Absence);
     }
 
-    private void SalesStandUp(int day) => Meet("Anna", "Sales stand-up", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord").Repeat(_salesStandUps, _monday.PlusDays(day));
+    private void SalesStandUp(int day) => Meet("Anna", "SalesStandUp", day, "08:30", "09:00", "Fjord", "Bo+", "Carla+", "Fjord").Repeat(_salesStandUps, _monday.PlusDays(day));
 
-    private void SupportStandUp(int day) => Meet("Eva", "Support stand-up", day, "09:15", "09:30", "", "David+").Repeat(_supportStandUps, _monday.PlusDays(day));
+    private void SupportStandUp(int day) => Meet("Eva", "SupportStandUp", day, "09:15", "09:30", "", "David+").Repeat(_supportStandUps, _monday.PlusDays(day));
 
     private Planned Meet(string owner, string title, int day, string from, string until, string place, params string[] others) =>
         Plan(FollowUpKind.Appointment, owner, title, Span(owner, day, from, until), place, others);
@@ -129,7 +130,7 @@ internal sealed class DemoDiary
 
     private Planned Plan(FollowUpKind kind, string owner, string title, FollowUpTime time, string place, string[] others)
     {
-        var content = new FollowUpContent(kind, title, time, place);
+        var content = new FollowUpContent(kind, _word(title), time, place);
         var followUp = FollowUp.Plan(content, _who[owner].Id, _now - Duration.FromDays(4)).Required;
         followUp.SignedBy(Guid.CreateVersion7());
         var parts = others.Select(o => (Name: o.Split('+', '-', '?')[0], Answer: o[o.Split('+', '-', '?')[0].Length..])).ToList();
@@ -156,12 +157,12 @@ internal sealed class DemoDiary
     {
         public Planned As(string type)
         {
-            var planned = this with { Content = Content with { TypeId = Demo._types[type] } };
+            var planned = this with { Content = Content with { TypeId = Demo._types[Demo._word(type)] } };
             Change(planned.Content);
             return planned;
         }
 
-        public void Describe(string description) => Change(Content with { Description = description });
+        public void Describe(string description) => Change(Content with { Description = Demo._word(description) });
 
         public void Repeat(Series series, LocalDate date) => FollowUp.BelongTo(series, date);
 

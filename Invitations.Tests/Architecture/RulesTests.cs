@@ -6,7 +6,7 @@ namespace Invitations.Tests.Architecture;
 /// <summary>docs/rules.md leads from each rule of the seeds, of the series and of the diary to where it lives and to the test that holds it; here the way is walked.</summary>
 public class RulesTests
 {
-    private static readonly string[] Numbers = [.. Enumerable.Range(1, 18).Select(n => $"R{n:00}"), .. Enumerable.Range(1, 8).Select(n => $"S{n:00}"), .. Enumerable.Range(1, 4).Select(n => $"U{n:00}"), .. Enumerable.Range(1, 6).Select(n => $"D{n:00}")];
+    private static readonly string[] Numbers = [.. Enumerable.Range(1, 18).Select(n => $"R{n:00}"), .. Enumerable.Range(1, 8).Select(n => $"S{n:00}"), .. Enumerable.Range(1, 4).Select(n => $"U{n:00}"), .. Enumerable.Range(1, 8).Select(n => $"D{n:00}")];
 
     private static readonly Dictionary<string, Row> Rows = MarkdownTable.RowsBeginning(Repository.Read("docs/rules.md"), "R0", "R1", "S0", "U0", "D0").ToDictionary(c => c[0], Row.Of);
 

@@ -44,13 +44,13 @@ public class DiaryScreenBenchmarks
     }
 
     [GlobalCleanup]
-    public void Close() => _drawing.Dispose();
+    public void Close() => _drawing.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     [Benchmark(Description = "Week of 200 entries")]
     public async Task<string> WeekAsync()
     {
         var week = await ReadWeekAsync();
-        return await WeekOf200.OursAsync(_drawing, week.Diaries[0]);
+        return await WeekOf200.DrawAsync(_drawing, week.Diaries[0]);
     }
 
     [Benchmark(Description = "- reading alone")]

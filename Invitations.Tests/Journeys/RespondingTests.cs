@@ -80,6 +80,9 @@ public class RespondingTests(BrowserFixture browser) : Journey(browser)
         var annas = await anna.OpenInvitationsAsync();
         await anna.DoAsync(annas, anna.Row(annas, "Declined", "Planning"), "Reschedule");
         var again = anna.Dialog("Appointment");
+        await Expect(anna.In(again, AriaRole.Tab, "Participants", whole: false)).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(again.GetByText(new System.Text.RegularExpressions.Regex("^Bo Dahl .*On leave$"))).ToBeVisibleAsync();
+        await Expect(anna.In(again, AriaRole.Button, "First available", whole: false)).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("11:00$"));
         await anna.SetTimeAsync(again, "2026-03-19", "13:00", "14:00");
         await anna.SaveAsync(again);
         await Expect(anna.RowOf(annas, "Planning")).ToHaveCountAsync(0);

@@ -28,4 +28,23 @@ public class SigningInTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.GotoAsync("/diary");
         await Expect(bo.The(AriaRole.Button, "Sign in")).ToBeVisibleAsync();
     });
+
+    [Fact]
+    public Task A_language_chosen_on_the_page_holds_after_signing_in_and_out() => Play(async () =>
+    {
+        var bo = await Open("bo");
+        await bo.Page.GotoAsync("/sign-in");
+        await bo.Page.GetByRole(AriaRole.Link, new() { Name = "Dansk" }).ClickAsync();
+        await bo.Page.GetByLabel("Brugernavn").FillAsync("bo");
+        await bo.Page.GetByLabel("Adgangskode").FillAsync("demo");
+        await bo.Page.GetByRole(AriaRole.Button, new() { Name = "Log ind" }).ClickAsync();
+        await bo.ReadyAsync();
+
+        await Expect(bo.Page.Locator("html[lang=da]")).ToBeAttachedAsync();
+        await Expect(bo.Page.GetByRole(AriaRole.Tab, new() { Name = "Uge" })).ToBeVisibleAsync();
+
+        await bo.Page.GetByRole(AriaRole.Button, new() { Name = "Bo Dahl" }).ClickAsync();
+        await bo.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Log ud" }).ClickAsync();
+        await Expect(bo.Page.GetByRole(AriaRole.Button, new() { Name = "Log ind" })).ToBeVisibleAsync();
+    });
 }

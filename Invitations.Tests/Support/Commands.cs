@@ -9,6 +9,7 @@ internal static class Commands
 {
     private const string Usage = """
         dotnet run --project Invitations.Tests -- screenshots <folder> [en|nb|da] [part of a screen's name]
+        dotnet run --project Invitations.Tests -- theme
         dotnet run --project Invitations.Tests -c Release -- benchmark [options of BenchmarkDotNet, for example --filter '*']
         dotnet run --project Invitations.Tests -c Release -- answers [seconds]
         dotnet run --project Invitations.Tests -c Release -- circuits [how many] [entries]
@@ -21,6 +22,8 @@ internal static class Commands
         {
             case ["screenshots", var folder, .. var rest] when rest.Length < 3:
                 return await Screens.TakeAsync(folder, rest.ElementAtOrDefault(0) ?? "en", rest.ElementAtOrDefault(1) ?? "");
+            case ["theme"]:
+                return await ThemeSheet.WriteAsync();
             case ["benchmark", .. var rest]:
                 BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(rest);
                 BigCompanies.Close();

@@ -25,6 +25,8 @@ public sealed class DiaryServer : WebApplicationFactory<Program>
         {
             ["ConnectionStrings:Diary"] = $"Data Source={DatabaseFile}",
             ["Demo:Now"] = Start,
+            // English whatever the machine speaks.
+            ["Demo:Language"] = "en",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) _settings[key] = value;
         UseKestrel(0);

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Radzen;
+using MudBlazor.Services;
 
 namespace Invitations.Tests.Support;
 
 /// <summary>Draws a component to HTML once, as the server does: nothing reads the markup again, so what it takes is the component's own.</summary>
-public sealed class Drawing : IDisposable
+public sealed class Drawing : IAsyncDisposable
 {
     private readonly BunitContext _context = new();
 
@@ -20,7 +20,7 @@ public sealed class Drawing : IDisposable
         // A circuit escapes nothing: letters and dashes are counted as they reach the browser.
         _context.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         _context.Services.AddLocalization();
-        _context.Services.AddRadzenComponents();
+        _context.Services.AddMudServices();
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -33,5 +33,5 @@ public sealed class Drawing : IDisposable
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 
-    public void Dispose() => _context.Dispose();
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -108,9 +108,32 @@ public static class Hands
         await person.Page.Keyboard.PressAsync("Tab");
     }
 
-    /// <summary>Chooses from a native list by what it shows.</summary>
+    /// <summary>Chooses from a list by what it shows: the library's, or the browser's own.</summary>
     public static async Task ChooseAsync(this Person person, ILocator select, string label)
     {
+        if (await select.EvaluateAsync<bool>("e => e instanceof HTMLInputElement"))
+        {
+            var option = select.Page.GetByRole(AriaRole.Option, new() { Name = label, Exact = true });
+            if (person.Hand is Hand.Mouse)
+            {
+                await select.ClickAsync();
+                await option.ClickAsync();
+            }
+            else
+            {
+                await ReachAsync(person, select);
+                await person.Page.Keyboard.PressAsync("Space");
+                await option.WaitForAsync();
+                await person.Page.Keyboard.TypeAsync(label.Split(' ')[0]);
+                await Assertions.Expect(select).ToHaveValueAsync(label);
+                await person.Page.Keyboard.PressAsync("Enter");
+            }
+
+            await Assertions.Expect(option).ToHaveCountAsync(0);
+            await Assertions.Expect(select).ToHaveValueAsync(label);
+            return;
+        }
+
         if (person.Hand is Hand.Mouse)
         {
             await select.SelectOptionAsync(new SelectOptionValue { Label = label });

@@ -39,11 +39,17 @@ internal static class Inquiries
         new("ShowCompany.ListAsync", async (p, _) => await p.Company.Get<ShowCompany>().ListAsync(), SecretWord.Firm),
         new("ShowCompany.ExecuteAsync", ShowCompaniesAsync, People),
         new("CheckTime.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<CheckTime>().ExecuteAsync(0, time, ShowAs.Busy, who, [Participant.Employee(p.Owner), p.Company.Fjord]))),
+        new("ShowTaken.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<ShowTaken>().ExecuteAsync(0, 0, who, [Participant.Employee(p.Owner), p.Company.Fjord], time.Interval!.Value))),
+        new("SuggestLocations.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<SuggestLocations>().ExecuteAsync(who, time.Interval, 0))),
+        new("ShowDaysOff.ExecuteAsync", async (p, who) => await p.Company.Get<ShowDaysOff>().ExecuteAsync(who, First, 42)),
         new("CheckSeries.ExecuteAsync", CheckSeriesAsync),
         new("SuggestTimes.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<SuggestTimes>().ExecuteAsync(who, 0, time, who, [Participant.Employee(p.Owner), p.Company.Fjord]))),
         new("FindParticipants.ExecuteAsync", async (p, _) => await EachAsync(Enum.GetValues<ParticipantKind>(), kind => p.Company.Get<FindParticipants>().ExecuteAsync(kind, null, "", Times(p)[0].Interval, 0)), People),
         new("FindParticipants.ForSeriesAsync", async (p, _) => await EachAsync(
             Enum.GetValues<ParticipantKind>(), kind => p.Company.Get<FindParticipants>().ForSeriesAsync(kind, null, "", [.. Times(p).Select(t => t.Interval!.Value)], 0)), People),
+        new("FindParticipants.SearchAsync", async (p, _) => await EachAsync(
+            ["qx", "qxview", "finn", "david", "fjord", "a"], words => p.Company.Get<FindParticipants>().SearchAsync(words, ParticipantKind.Employee, null, [.. Times(p).Select(t => t.Interval!.Value)], 0)), People),
+        new("FindParticipants.DeclinedAsync", async (p, who) => await EachAsync(p.All, plan => p.Company.Get<FindParticipants>().DeclinedAsync(who, plan.Id))),
         new("FindParticipants.SourcesAsync", async (p, _) => await p.Company.Get<FindParticipants>().SourcesAsync(), SecretWord.Firm),
         new("KeepFollowUpTypes.ListAsync", async (p, who) => await p.Company.Get<KeepFollowUpTypes>().ListAsync(who), SecretWord.Type),
         new("KeepFollowUpTypes.ChoicesAsync", async (p, _) => await EachAsync(Enum.GetValues<FollowUpKind>(), p.Company.Get<KeepFollowUpTypes>().ChoicesAsync), SecretWord.Type),

@@ -11,7 +11,7 @@ namespace Invitations.Tests.Support;
 internal sealed partial class OpenCircuit : IAsyncDisposable
 {
     // What scripts answer that is not nothing.
-    private static readonly Dictionary<string, string> Answers = new() { ["Invitations.diary.watchWidth"] = "false" };
+    private static readonly Dictionary<string, string> Answers = new() { ["Invitations.openDiary"] = "false" };
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -57,6 +57,27 @@ internal static class Screens
             await person.ChooseAsync(person.In(picker, AriaRole.Combobox, "Select from"), person.Say("Resource"));
             await person.MarkAsync(picker.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First);
         }),
+        new("appointment-calendar", "anna", "/diary/week/2026-03-30", async person =>
+        {
+            await NewAppointment(person);
+            await person.WriteAsync(person.In(person.Dialog("Appointment"), AriaRole.Textbox, "Start date"), "2026-04-01");
+            await person.Page.Locator("[data-picker-button]").First.ClickAsync();
+            await person.Page.Locator("[data-picker]:popover-open li").First.WaitForAsync();
+        }),
+        new("appointment-times", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-04", "09:30", "10:30");
+            await person.InviteAsync(dialog, "Resource", "Fjord");
+            await person.InviteAsync(dialog, "Employees", "Carla Holm", "Anna Berg");
+            await person.Page.Locator("[data-picker-button]").Last.ClickAsync();
+            await person.Page.Locator("[data-picker]:popover-open .mark").First.WaitForAsync();
+        }),
+        new("appointment-places", "bo", "/diary/week/2026-03-02", async person =>
+        {
+            var dialog = await person.StartAsync("Appointment", "Contract talk", "2026-03-04", "10:30", "11:30");
+            await person.In(dialog, AriaRole.Combobox, "Location").ClickAsync();
+            await person.Page.Locator(".mud-popover-open [role=option]").First.WaitForAsync();
+        }),
         new("appointment-open", "anna", "/diary/week/2026-03-02", OpenFirstEntry),
         new("appointment-open-participants", "anna", "/diary/week/2026-03-02", async person =>
         {

@@ -40,7 +40,7 @@ public sealed class EveryUseCaseTests : IDisposable
         (await c.Get<AcknowledgeNotice>().ExecuteAsync(c.Anna, id, no.InvitationId)).Should().Be(Outcome.Done);
         (await c.ListAsync(c.Anna)).Should().BeEmpty();
         (await c.Get<ChangeOwnPart>().ExecuteAsync(c.Bo, id, Priority.High, 15, isCompleted: false)).Should().Be(Outcome.Done);
-        (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Should().ContainSingle();
+        (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Rows.Should().ContainSingle();
         (await c.Get<ShowCompany>().ListAsync()).Should().ContainSingle();
 
         (await c.ChangeAsync(c.Anna, id, d => d with { Content = d.Content with { Time = TestCompany.March(4) } })).IsDone.Should().BeTrue();
@@ -103,7 +103,7 @@ public sealed class EveryUseCaseTests : IDisposable
         var c = _company;
         var rooms = c.Get<KeepResources>();
         (await rooms.SaveAsync(c.Astrid, 0, new("Elv", ResourceType.Location, 12))).Should().Be(Outcome.Done);
-        var elv = (await rooms.ListAsync(c.Astrid)).Required.Single(r => r.Name == "Elv");
+        var elv = (await rooms.ListAsync(c.Astrid)).Required.Rows.Single(r => r.Name == "Elv");
         (await rooms.SaveAsync(c.Astrid, elv.Id, new("Elven", ResourceType.Location, 14))).Should().Be(Outcome.Done);
         (await rooms.DeleteAsync(c.Astrid, elv.Id)).Should().Be(Outcome.Done);
         (await rooms.SaveAsync(c.Astrid, 0, new("Elven", ResourceType.Other))).Should().Be(Outcome.Done, "a deleted room gives its name free");

@@ -63,6 +63,38 @@ public sealed class KeepingSecretsTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_declined_work_and_why_is_told_to_whoever_handed_it_over_and_to_nobody_else()
+    {
+        var c = _company;
+        _id = (await c.SaveAsync(c.Anna, c.New(c.Anna, null, Participant.Employee(c.Eva)) with { OwnerId = c.Bo })).Required;
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().BeNull("nobody has answered yet");
+        await c.DeclineAsync(c.Bo, _id, "Secret reason");
+
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().Be(new DeclinedWork(Participant.Employee(c.Bo), "Secret reason"));
+        (await c.Get<OpenFollowUp>().ReadAsync(c.Anna, _id)).Required.Assignment!.Reason.Should().Be("Secret reason");
+        foreach (var other in new[] { c.Bo, c.Carla, c.David, c.Eva, c.Astrid })
+        {
+            (await c.Get<FindParticipants>().DeclinedAsync(other, _id)).Should().BeNull();
+            (await c.Get<OpenFollowUp>().ReadAsync(other, _id)).Required.Assignment.Should().BeNull("they may read it, but not that");
+        }
+    }
+
+    [Fact]
+    public async Task It_is_known_until_the_work_is_handed_on()
+    {
+        var c = _company;
+        _id = (await c.SaveAsync(c.Anna, c.New(c.Bo))).Required;
+        await c.DeclineAsync(c.Bo, _id, "Too much to do");
+        (await c.Get<AcknowledgeNotice>().ExecuteAsync(c.Anna, _id, 0)).IsDone.Should().BeTrue();
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().NotBeNull("Got it takes it off the list, not out of mind");
+
+        (await c.Get<AssignFollowUp>().ExecuteAsync(c.Anna, _id, c.Carla)).IsDone.Should().BeTrue();
+
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, _id)).Should().BeNull();
+        (await c.Get<FindParticipants>().DeclinedAsync(c.Anna, 0)).Should().BeNull("what is new was declined by nobody");
+    }
+
+    [Fact]
     public async Task Opening_it_by_its_address_is_refused()
     {
         await PrivateAsync();
@@ -110,10 +142,12 @@ public sealed class KeepingSecretsTests : IDisposable
         seen.Add((await c.Get<ListToDo>().ExecuteAsync(who, c.Anna)).Required.Entries.Select(e => new { e.FollowUpId, e.Title }));
         seen.Add((await c.ListAsync(who)).Select(e => new { e.FollowUpId, e.Title, e.Location, e.Reason }));
         seen.Add((await c.Get<OpenFollowUp>().ExecuteAsync(who, _id)).Value is { } open ? new { open.Content.Title, open.Content.Description, Reasons = open.Participants.Select(p => p.Reason) } : null);
-        seen.Add((await c.Get<ShowCompany>().ExecuteAsync(who, c.Lysverk)).Required.Activities.Select(a => new { a.FollowUpId, a.Title, a.Location }));
+        seen.Add((await c.Get<ShowCompany>().ExecuteAsync(who, c.Lysverk)).Required.Activities.Rows.Select(a => new { a.FollowUpId, a.Title, a.Location }));
         seen.Add((await c.Get<CheckTime>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, who, [Participant.Employee(c.Anna), c.Fjord])).Conflicts.Select(x => x.ToString()));
         foreach (var kind in Enum.GetValues<ParticipantKind>())
             seen.Add((await c.Get<FindParticipants>().ExecuteAsync(kind, null, "", TestCompany.March(3).Interval, 0)).Select(x => x.ToString()));
+        foreach (var word in new[] { "a", "secret", "fjord", "kari" })
+            seen.Add((await c.Get<FindParticipants>().SearchAsync(word, ParticipantKind.Employee, null, [TestCompany.March(3).Interval!.Value], 0)).Select(x => x.ToString()));
         return seen.Select(s => JsonSerializer.Serialize(s));
     }
 }

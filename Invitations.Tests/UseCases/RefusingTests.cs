@@ -183,7 +183,7 @@ public sealed class RefusingTests : IDisposable
         (await rooms.SaveAsync(viewerId, 0, new("Elv", ResourceType.Location))).Refusal.Should().Be(Refusal.OnlyAdministrators);
         (await rooms.SaveAsync(viewerId, _company.Fjord.Id, new("Elv", ResourceType.Location))).Refusal.Should().Be(Refusal.OnlyAdministrators);
         (await rooms.DeleteAsync(viewerId, _company.Fjord.Id)).Refusal.Should().Be(Refusal.OnlyAdministrators);
-        (await rooms.ListAsync(_company.Astrid)).Required.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
+        (await rooms.ListAsync(_company.Astrid)).Required.Rows.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
     }
 
     [Theory]
@@ -201,7 +201,7 @@ public sealed class RefusingTests : IDisposable
         (await _company.Get<KeepResources>().SaveAsync(_company.Astrid, 0, draft)).Refusal.Should().Be(refusal);
         (await _company.Get<KeepResources>().SaveAsync(_company.Astrid, _company.Fjord.Id, draft)).Refusal.Should().Be(refusal);
 
-        (await _company.Get<KeepResources>().ListAsync(_company.Astrid)).Required.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
+        (await _company.Get<KeepResources>().ListAsync(_company.Astrid)).Required.Rows.Select(r => r.Name).Should().Equal("Fjord", "Projector", "Skov");
     }
 
     [Fact]

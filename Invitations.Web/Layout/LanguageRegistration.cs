@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Layout;
 
@@ -20,11 +20,14 @@ public delegate Task<Language?> LanguageOf(int employeeId);
 /// <summary>Registers the languages of the screens.</summary>
 public static class LanguageRegistration
 {
+    // Apart from the language itself, which stays in the browser whoever signs out.
+    private const string ChoiceCookie = "invitations.language";
+
     /// <summary>Adds the words of every screen and of the component library.</summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddTransient<MudLocalizer, LibraryTexts>();
         return services;
     }
 
@@ -52,19 +55,36 @@ public static class LanguageRegistration
         if (Languages.Find(asked) is { } language)
         {
             Remember(context, language);
-            if (context.User.FindEmployeeId() is { } employeeId && context.RequestServices.GetService<KeepLanguage>() is { } keep)
-                await keep(employeeId, language.Culture, context.RequestServices, context.RequestAborted);
+            if (context.User.FindEmployeeId() is { } employeeId) await KeepAsync(context, employeeId, language);
+            else context.Response.Cookies.Append(ChoiceCookie, language.Short, Kept());
         }
 
         var rest = QueryString.Create(context.Request.Query.Where(q => q.Key != Languages.QueryKey));
         context.Response.Redirect(context.Request.PathBase + context.Request.Path + rest);
     });
 
+    /// <summary>What somebody chose in this browser while nobody was signed in: theirs who now signs in, and of no account afterwards.</summary>
+    /// <returns>The language; <see langword="null"/> when nothing was chosen since the last sign-in or sign-out.</returns>
+    public static Language? TakeChoice(HttpContext context)
+    {
+        if (!context.Request.Cookies.TryGetValue(ChoiceCookie, out var chosen)) return null;
+        context.Response.Cookies.Delete(ChoiceCookie, Kept());
+        return Languages.Find(chosen);
+    }
+
+    /// <summary>Keeps a language in somebody's profile, where there are profiles.</summary>
+    public static Task KeepAsync(HttpContext context, int employeeId, Language language) => context.RequestServices.GetService<KeepLanguage>() is { } keep
+        ? keep(employeeId, language.Culture, context.RequestServices, context.RequestAborted)
+        : Task.CompletedTask;
+
     /// <summary>Sets the language of this browser; used again when somebody with a language in their profile signs in.</summary>
     public static void Remember(HttpContext context, Language language) => context.Response.Cookies.Append(
         CookieRequestCultureProvider.DefaultCookieName,
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language.Culture)),
-        new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, HttpOnly = true, SameSite = SameSiteMode.Lax });
+        Kept(TimeSpan.FromDays(365)));
+
+    // Without an age, until the browser is closed.
+    private static CookieOptions Kept(TimeSpan? age = null) => new() { MaxAge = age, IsEssential = true, HttpOnly = true, SameSite = SameSiteMode.Lax };
 
     private static ProviderCultureResult? FromBrowser(HttpContext context)
     {

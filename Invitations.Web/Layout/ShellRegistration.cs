@@ -1,7 +1,8 @@
 using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace Invitations.Web.Layout;
 
@@ -19,7 +20,17 @@ public static class ShellRegistration
         })
             // A long text pasted into a field, and a draft read back, must not break the circuit that is to refuse it with words.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
-        services.AddRadzenComponents();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            // Its words are read against its own colour, not against whatever shines through.
+            options.SnackbarConfiguration.MaximumOpacity = 100;
+            options.SnackbarConfiguration.VisibleStateDuration = 8_000;
+            options.SnackbarConfiguration.ShowTransitionDuration = 140;
+            options.SnackbarConfiguration.HideTransitionDuration = 140;
+            options.SnackbarConfiguration.PreventDuplicates = false;
+        });
+        services.AddSingleton<Scripts>();
         services.AddScoped<ShellCommands>();
         services.AddScoped<Drafts>();
         services.AddScoped<UndoMessages>();
@@ -34,6 +45,9 @@ public static class ShellRegistration
         var given = configuration[WebHostDefaults.ServerUrlsKey] ?? configuration["http_ports"] ?? configuration["https_ports"];
         if (string.IsNullOrEmpty(given) && !configuration.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls("http://localhost:5080");
     }
+
+    /// <summary>Serves the scripts under an address that changes with them.</summary>
+    public static void UseScripts(this WebApplication app) => app.Use(next => context => app.Services.GetRequiredService<Scripts>().ServeAsync(context, next));
 
     /// <summary>Pages for what is missing and what failed.</summary>
     public static void UseFailurePages(this WebApplication app)

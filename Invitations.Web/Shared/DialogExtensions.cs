@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Shared;
 
@@ -16,37 +16,36 @@ public enum DialogSize
     Wide,
 }
 
-/// <summary>The one way to open a dialog, so that all of them have a name, a guard and the same manners (js/dialog.js does the focus).</summary>
+/// <summary>What <see cref="DialogFrame"/> is told by whoever opened the dialog.</summary>
+/// <param name="Size">How wide it is.</param>
+/// <param name="CanClose">Asked when the user presses Escape; <see langword="false"/> keeps it open. <see langword="null"/> closes it.</param>
+public sealed record DialogManners(DialogSize Size, Func<Task<bool>>? CanClose);
+
+/// <summary>The one way to open a dialog, so that all of them have a name, a guard and the same manners (js/dialog.js does the focus and Escape).</summary>
 public static class DialogExtensions
 {
+    // The heading is part of the frame, which is drawn anew with the dialog; the library's own would stay as it was first.
+    private static readonly DialogOptions Options = new() { NoHeader = true, BackdropClick = false, CloseOnEscapeKey = false, DefaultFocus = DefaultFocus.None, CloseOnNavigation = true };
+
     /// <summary>Opens the dialog and waits until it is closed.</summary>
     /// <param name="dialogs">The circuit's dialogs.</param>
     /// <param name="name">The accessible name, which the dialog also shows as its heading.</param>
     /// <param name="parameters">The component's parameters by name.</param>
     /// <param name="size">How wide.</param>
     /// <param name="canClose">Asked when the user presses Escape; <see langword="false"/> keeps it open.</param>
-    /// <returns>What the dialog gave to <c>Dialogs.Close(result)</c>; <see langword="null"/> after Escape or another answer type.</returns>
+    /// <returns>What the dialog gave to <c>Dialog.Close(result)</c>; <see langword="null"/> after Escape or another answer type.</returns>
     public static async Task<TResult?> ShowAsync<TDialog, TResult>(
-        this DialogService dialogs, string name, Dictionary<string, object>? parameters = null, DialogSize size = DialogSize.Medium, Func<Task<bool>>? canClose = null)
+        this IDialogService dialogs, string name, Dictionary<string, object>? parameters = null, DialogSize size = DialogSize.Medium, Func<Task<bool>>? canClose = null)
         where TDialog : ComponentBase
         where TResult : class
     {
-        var options = new DialogOptions
+        var guarded = new DialogParameters<GuardedDialog>
         {
-            AriaLabel = name,
-            ShowTitle = false,
-            ShowClose = false,
-            AutoFocusFirstElement = false,
-            CloseDialogOnEsc = true,
-            CssClass = $"dialog-{size.ToString().ToLowerInvariant()}",
-            // The library writes a width into the element; this one leaves it to app.css.
-            Width = "var(--dialog-width)",
+            { dialog => dialog.Content, typeof(TDialog) },
+            { dialog => dialog.Parameters, parameters },
+            { dialog => dialog.Manners, new DialogManners(size, canClose) },
         };
-        if (canClose is not null) options.CanClose = canClose;
-        object? result = await dialogs.OpenAsync<GuardedDialog>(
-            name,
-            new Dictionary<string, object?> { [nameof(GuardedDialog.Content)] = typeof(TDialog), [nameof(GuardedDialog.Parameters)] = parameters },
-            options);
-        return result as TResult;
+        var reference = await dialogs.ShowAsync<GuardedDialog>(name, guarded, Options);
+        return (await reference.Result)?.Data as TResult;
     }
 }

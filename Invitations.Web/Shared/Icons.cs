@@ -27,6 +27,25 @@ public static class Icons
         return builder => builder.AddMarkupContent(0, markup);
     });
 
+    /// <summary>The inside of an icon, for the component library's own parts, which draw the frame around it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such icon.</exception>
+    public static string Svg(string name) => Paths.TryGetValue(name, out var path)
+        ? $"<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"{path}\"/>"
+        : throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such icon.");
+
+    /// <summary>A box that is ticked, and one that is not; a ring with a dot, and one without.</summary>
+    public const string Ticked =
+        "<rect x=\"2.750\" y=\"2.750\" width=\"18.500\" height=\"18.500\" rx=\"4.500\" fill=\"currentColor\"/><path fill=\"none\" stroke=\"var(--mud-palette-primary-text)\" stroke-width=\"2.400\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"m7 12.500 3.500 3.500L17 8.500\"/>";
+
+    /// <inheritdoc cref="Ticked"/>
+    public const string Unticked = "<rect x=\"2.750\" y=\"2.750\" width=\"18.500\" height=\"18.500\" rx=\"4.500\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.700\"/>";
+
+    /// <inheritdoc cref="Ticked"/>
+    public const string Chosen = "<circle cx=\"12\" cy=\"12\" r=\"9.250\" fill=\"currentColor\"/><circle cx=\"12\" cy=\"12\" r=\"3.800\" fill=\"var(--mud-palette-primary-text)\"/>";
+
+    /// <inheritdoc cref="Ticked"/>
+    public const string Unchosen = "<circle cx=\"12\" cy=\"12\" r=\"9.250\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.700\"/>";
+
     private static string Markup(string name, int size, string classes)
     {
         if (!Paths.TryGetValue(name, out var path)) throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such icon.");

@@ -1,4 +1,4 @@
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Shared;
 
@@ -14,6 +14,6 @@ public sealed record Question(string Heading, string Words, string Yes, string N
 public static class QuestionExtensions
 {
     /// <summary>Asks, and waits for the answer; Escape is a no.</summary>
-    public static async Task<bool> AskAsync(this DialogService dialogs, Question question) =>
+    public static async Task<bool> AskAsync(this IDialogService dialogs, Question question) =>
         await dialogs.ShowAsync<QuestionDialog, Question>(question.Heading, new() { [nameof(QuestionDialog.Question)] = question }, DialogSize.Narrow) is not null;
 }

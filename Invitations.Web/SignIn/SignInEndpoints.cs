@@ -53,16 +53,23 @@ public static class SignInEndpoints
         return Again(result.IsLockedOut ? SignInFailure.Locked : SignInFailure.Wrong, back);
     }
 
-    // A language chosen on another machine is theirs on this one too.
+    // What they chose on the page they come from, and keep; otherwise a language chosen on another machine is theirs on this one too.
     private static async Task SpeakTheirLanguageAsync(HttpContext context, SignInManager<Account> signIn, string userName)
     {
         var account = await signIn.UserManager.FindByNameAsync(userName);
-        if (await context.RequestServices.GetRequiredService<LanguageOf>()(account!.EmployeeId) is { } language) LanguageRegistration.Remember(context, language);
+        if (LanguageRegistration.TakeChoice(context) is { } chosen)
+        {
+            LanguageRegistration.Remember(context, chosen);
+            await LanguageRegistration.KeepAsync(context, account!.EmployeeId, chosen);
+        }
+        else if (await context.RequestServices.GetRequiredService<LanguageOf>()(account!.EmployeeId) is { } language) LanguageRegistration.Remember(context, language);
     }
 
     private static async Task<IResult> SignOut(HttpContext context, IAntiforgery antiforgery, SignInManager<Account> signIn)
     {
         if (await antiforgery.IsRequestValidAsync(context)) await signIn.SignOutAsync();
+        // Whatever was chosen before is not the choice of whoever comes next.
+        LanguageRegistration.TakeChoice(context);
         return Results.LocalRedirect(Page);
     }
 

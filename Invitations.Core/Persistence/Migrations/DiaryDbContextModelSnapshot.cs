@@ -496,6 +496,9 @@ namespace Invitations.Core.Persistence.Migrations
                     b.Property<int?>("AlarmMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AwaitsAcknowledgement")
                         .HasColumnType("INTEGER");
 

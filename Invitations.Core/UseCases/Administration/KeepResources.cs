@@ -7,13 +7,27 @@ namespace Invitations.Core.UseCases.Administration;
 /// <summary>Keeps rooms and things; administrators only.</summary>
 public sealed class KeepResources(IDbContextFactory<DiaryDbContext> contexts, DiaryWriter writer)
 {
-    /// <summary>All resources that are not deleted, by name.</summary>
-    /// <returns>The list, or <see cref="Refusal.OnlyAdministrators"/>.</returns>
-    public async Task<Outcome<IReadOnlyList<Resource>>> ListAsync(int viewerId)
+    /// <summary>A page of the resources that are not deleted.</summary>
+    /// <param name="viewerId">Who asks.</param>
+    /// <param name="query">Which page; words are found in name, equipment and address. <c>null</c> for the first, by name.</param>
+    /// <returns>The page, or <see cref="Refusal.OnlyAdministrators"/>.</returns>
+    public async Task<Outcome<ListPage<Resource>>> ListAsync(int viewerId, ListQuery<ResourceColumn>? query = null)
     {
+        query ??= new();
         await using var diary = await contexts.CreateDbContextAsync();
         if (await diary.ViewerAsync(viewerId) is not { IsAdministrator: true }) return Refusal.OnlyAdministrators;
-        return await diary.Resources.AsNoTracking().Where(r => !r.IsDeleted).OrderBy(r => r.Name).ToListAsync();
+        var found = diary.Resources.AsNoTracking().Where(r => !r.IsDeleted).Matching(query.Search, r => r.Name + " " + r.Equipment + " " + r.Address);
+        var ordered = query.By switch
+        {
+            ResourceColumn.Name => found.InOrder(r => r.Name, query.Descending),
+            ResourceColumn.Type => found.InOrder(r => r.Type, query.Descending),
+            ResourceColumn.Seats => found.InOrder(r => r.Seats, query.Descending),
+            ResourceColumn.Equipment => found.InOrder(r => r.Equipment, query.Descending),
+            ResourceColumn.NoDoubleBooking => found.InOrder(r => r.NoDoubleBooking, query.Descending),
+            _ => throw new ArgumentOutOfRangeException(nameof(query), query.By, "Every column needs its order."),
+        };
+        var (rows, skip, total) = await ordered.ThenBy(r => r.Name).ThenBy(r => r.Id).PageAsync(query.Skip, query.Take);
+        return new ListPage<Resource>(rows, skip, total);
     }
 
     /// <summary>Adds one, or changes one.</summary>

@@ -10,13 +10,26 @@ namespace Invitations.Core.UseCases.Administration;
 /// <summary>Keeps where and when everybody works; administrators only.</summary>
 public sealed class KeepWorkingHours(IDbContextFactory<DiaryDbContext> contexts, DiaryWriter writer, ChangeNotifier notifier)
 {
-    /// <summary>Everybody who works here, by name.</summary>
-    /// <returns>The list, or <see cref="Refusal.OnlyAdministrators"/>.</returns>
-    public async Task<Outcome<IReadOnlyList<WorkingHoursRow>>> ListAsync(int viewerId)
+    /// <summary>A page of everybody who works here.</summary>
+    /// <param name="viewerId">Who asks.</param>
+    /// <param name="query">Which page; words are found in the name. <c>null</c> for the first, by name.</param>
+    /// <returns>The page, or <see cref="Refusal.OnlyAdministrators"/>.</returns>
+    public async Task<Outcome<ListPage<WorkingHoursRow>>> ListAsync(int viewerId, ListQuery<WorkingHoursColumn>? query = null)
     {
+        query ??= new();
         await using var diary = await contexts.CreateDbContextAsync();
         if (await diary.ViewerAsync(viewerId) is not { IsAdministrator: true }) return Refusal.OnlyAdministrators;
-        return await diary.Employees.OrderBy(e => e.Name).Select(e => new WorkingHoursRow(e.Id, e.Name, e.ZoneId, e.Country, e.Hours)).ToListAsync();
+        var found = diary.Employees.AsNoTracking().Matching(query.Search, e => e.Name);
+        var ordered = query.By switch
+        {
+            WorkingHoursColumn.Name => found.InOrder(e => e.Name, query.Descending),
+            WorkingHoursColumn.Zone => found.InOrder(e => e.ZoneId, query.Descending),
+            WorkingHoursColumn.Country => found.InOrder(e => e.Country, query.Descending),
+            _ => throw new ArgumentOutOfRangeException(nameof(query), query.By, "Every column needs its order."),
+        };
+        var (rows, skip, total) = await ordered.ThenBy(e => e.Name).ThenBy(e => e.Id)
+            .Select(e => new WorkingHoursRow(e.Id, e.Name, e.ZoneId, e.Country, e.Hours)).PageAsync(query.Skip, query.Take);
+        return new ListPage<WorkingHoursRow>(rows, skip, total);
     }
 
     /// <summary>Takes over where and when somebody works. What is planned already stays as it is.</summary>

@@ -1,4 +1,5 @@
 using Invitations.Core.Directory;
+using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,9 @@ public sealed class FindParticipants(IDbContextFactory<DiaryDbContext> contexts)
 {
     /// <summary>The most candidates a search hands back; a longer list is searched, not read.</summary>
     public const int Most = 200;
+
+    /// <summary>The most of each kind that one search over all of them hands back, so that no kind crowds out another.</summary>
+    public const int MostOfAKind = 50;
 
     /// <summary>Candidates of one kind: resources free ones first and then by name, the others by name.</summary>
     /// <param name="kind">Employees, people of other companies, or resources.</param>
@@ -37,13 +41,47 @@ public sealed class FindParticipants(IDbContextFactory<DiaryDbContext> contexts)
         await using var diary = await contexts.CreateDbContextAsync();
         var found = (await CandidatesAsync(diary, kind, groupId, filter ?? ResourceFilter.Any)).Where(c => HasWords(search, c.Name, c.Detail));
         if (kind is not ParticipantKind.Resource) found = found.Take(Most);
-        if (times.Count == 0 || kind is ParticipantKind.ExternalPerson) return [.. found.Take(Most)];
+        if (kind is ParticipantKind.ExternalPerson) return [.. found];
 
-        var matching = found.ToList();
-        var busy = (await diary.BusyTimesAsync([.. matching.Select(c => c.Participant)], times, exceptFollowUpId == 0 ? [] : [exceptFollowUpId], exceptSeriesId))
-            .GroupBy(b => b.Whose).ToDictionary(b => b.Key, b => b.Select(x => x.Window).Distinct().Count());
-        var answered = matching.Select(c => busy.TryGetValue(c.Participant, out var dates) ? c with { IsBusy = true, BusyOn = dates } : c);
-        return [.. (kind is ParticipantKind.Resource ? answered.OrderBy(c => c.BusyOn) : answered).Take(Most)];
+        var answered = await WithBusyAsync(diary, [.. found], times, exceptFollowUpId, exceptSeriesId);
+        return [.. (kind is ParticipantKind.Resource ? answered.OrderBy(c => c.BusyOn) : answered.AsEnumerable()).Take(Most)];
+    }
+
+    /// <summary>People, contacts and rooms by one search (R01): those of the list that is looked at first, then the others; resources free ones first, all else by name.</summary>
+    /// <param name="search">Part of the name (or of the company's). Case does not count.</param>
+    /// <param name="kind">The list that is looked at.</param>
+    /// <param name="groupId">The user group, or the company, it is narrowed to; what is outside it comes after what is in it.</param>
+    /// <param name="times">All occurrences; none when there is no time.</param>
+    /// <param name="exceptFollowUpId">The follow-up that is planned, which is in nobody's way; 0 for a new one.</param>
+    /// <param name="exceptSeriesId">The series that is planned, none of which is in anybody's way; 0 for a new one.</param>
+    /// <param name="filter">What a resource has to offer.</param>
+    public async Task<IReadOnlyList<Candidate>> SearchAsync(
+        string search, ParticipantKind kind, int? groupId, IReadOnlyList<Interval> times, int exceptFollowUpId, int exceptSeriesId = 0, ResourceFilter? filter = null)
+    {
+        await using var diary = await contexts.CreateDbContextAsync();
+        var found = new List<Candidate>();
+        if (groupId is not null) await AddAsync(kind, groupId);
+        foreach (var each in Enum.GetValues<ParticipantKind>().OrderBy(k => k != kind)) await AddAsync(each, null);
+
+        var answered = await WithBusyAsync(diary, found, times, exceptFollowUpId, exceptSeriesId);
+        return [.. answered.GroupBy(c => c.Participant.Kind).SelectMany(g => (g.Key is ParticipantKind.Resource ? g.OrderBy(c => c.BusyOn) : g.AsEnumerable()).Take(MostOfAKind))];
+
+        async Task AddAsync(ParticipantKind of, int? group)
+        {
+            var matching = (await CandidatesAsync(diary, of, group, filter ?? ResourceFilter.Any)).Where(c => HasWords(search, c.Name, c.Detail) && !found.Exists(f => f.Participant == c.Participant));
+            found.AddRange(of is ParticipantKind.Resource ? matching : matching.Take(MostOfAKind)); // Of resources the free ones are taken, once it is known which they are.
+        }
+    }
+
+    /// <summary>Who said no to the work when it was last handed over, for whoever handed it over; nobody else is told (R17).</summary>
+    /// <param name="viewerId">Who asks.</param>
+    /// <param name="followUpId">The follow-up; 0 for a new one.</param>
+    /// <returns>Who, and why not; <c>null</c> when nobody did, and for everybody else.</returns>
+    public async Task<DeclinedWork?> DeclinedAsync(int viewerId, int followUpId)
+    {
+        await using var diary = await contexts.CreateDbContextAsync();
+        var assignment = await diary.FollowUps.AsNoTracking().Where(f => f.Id == followUpId && !f.IsCancelled).Select(f => f.Assignment).FirstOrDefaultAsync();
+        return assignment is not null && assignment.MayKnowDecline(viewerId) ? new(Participant.Employee(assignment.AssigneeId), assignment.Reason) : null;
     }
 
     /// <summary>What a search can be narrowed to: user groups, companies, and where resources are and what is in them.</summary>
@@ -56,6 +94,16 @@ public sealed class FindParticipants(IDbContextFactory<DiaryDbContext> contexts)
             await diary.Companies.OrderBy(c => c.Name).Select(c => new Named(c.Id, c.Name)).ToListAsync(),
             Distinct(resources.Select(r => r.Address)),
             Distinct(resources.SelectMany(r => r.Equipment.Split([',', ';', '\n']))));
+    }
+
+    // Each with on how many of the times they are taken; people elsewhere have no diary to look into.
+    private static async Task<IReadOnlyList<Candidate>> WithBusyAsync(DiaryDbContext diary, List<Candidate> found, IReadOnlyList<Interval> times, int exceptFollowUpId, int exceptSeriesId)
+    {
+        Participant[] whose = [.. found.Select(c => c.Participant).Where(p => p.Kind is not ParticipantKind.ExternalPerson)];
+        if (times.Count == 0 || whose.Length == 0) return found;
+        var busy = (await diary.BusyTimesAsync(whose, times, exceptFollowUpId == 0 ? [] : [exceptFollowUpId], exceptSeriesId))
+            .GroupBy(b => b.Whose).ToDictionary(b => b.Key, b => b.Select(x => x.Window).Distinct().Count());
+        return [.. found.Select(c => busy.TryGetValue(c.Participant, out var dates) ? c with { IsBusy = true, BusyOn = dates } : c)];
     }
 
     private static string[] Distinct(IEnumerable<string> words) =>
@@ -112,6 +160,11 @@ public sealed class FindParticipants(IDbContextFactory<DiaryDbContext> contexts)
 /// <param name="Address">Where a resource is.</param>
 public sealed record Candidate(
     Participant Participant, string Name, string Detail, bool IsBusy, int? Seats = null, bool IsPlace = false, int BusyOn = 0, string Equipment = "", string Address = "");
+
+/// <summary>Somebody who said no to work.</summary>
+/// <param name="Whose">The employee.</param>
+/// <param name="Reason">Why not; empty when no reason was given.</param>
+public sealed record DeclinedWork(Participant Whose, string Reason);
 
 /// <summary>What a resource has to offer.</summary>
 /// <param name="Seats">At least so many; <c>null</c> for any, those without seats included.</param>

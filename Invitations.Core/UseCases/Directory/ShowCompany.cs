@@ -8,9 +8,6 @@ namespace Invitations.Core.UseCases.Directory;
 /// <summary>A firm with its people and its activity archive: what they are invited to (R05).</summary>
 public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
 {
-    /// <summary>The most activities one look takes, the latest first.</summary>
-    public const int MostActivities = 200;
-
     /// <summary>All firms, by name.</summary>
     public async Task<IReadOnlyList<Named>> ListAsync()
     {
@@ -18,10 +15,14 @@ public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
         return await diary.Companies.OrderBy(c => c.Name).Select(c => new Named(c.Id, c.Name)).ToListAsync();
     }
 
-    /// <summary>One firm, with those activities the viewer may read; the others are left out altogether.</summary>
+    /// <summary>One firm, with a page of those activities the viewer may read; the others are left out altogether.</summary>
+    /// <param name="viewerId">Who looks.</param>
+    /// <param name="companyId">At which.</param>
+    /// <param name="query">Which page; words are found in title, place, owner and the firm's own people. <c>null</c> for the latest.</param>
     /// <returns>The firm, or <see cref="Refusal.NotFound"/>.</returns>
-    public async Task<Outcome<CompanyView>> ExecuteAsync(int viewerId, int companyId)
+    public async Task<Outcome<CompanyView>> ExecuteAsync(int viewerId, int companyId, ListQuery<ActivityColumn>? query = null)
     {
+        query ??= new(Descending: true);
         await using var diary = await contexts.CreateDbContextAsync();
         if (await diary.ViewerAsync(viewerId) is not { } viewer) return Refusal.NotFound;
         if (await diary.Companies.Where(c => c.Id == companyId).Select(c => c.Name).FirstOrDefaultAsync() is not { } name) return Refusal.NotFound;
@@ -29,22 +30,36 @@ public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
         var people = await diary.ExternalPeople.Where(p => p.CompanyId == companyId).OrderBy(p => p.Name).Select(p => new Named(p.Id, p.Name)).ToListAsync();
         int[] ids = [.. people.Select(p => p.Id)];
         int[] groups = [.. viewer.GroupIds];
-        var found = await (
+        var all =
             from f in diary.FollowUps.AsNoTracking()
             where !f.IsCancelled && f.Invitations.Any(i => i.ExternalPersonId != null && ids.Contains(i.ExternalPersonId.Value))
-            // As Rights has it below; asked here too, or the latest 200 might be all somebody else's.
-            where f.Visibility == Visibility.Everybody || f.Visibility == Visibility.Group && f.GroupId != null && groups.Contains(f.GroupId.Value)
-                || f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(i => i.EmployeeId == viewerId)
+            let takesPart = f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(i => i.EmployeeId == viewerId && i.Notice != InvitationNotice.Cancelled)
+            // As Rights has it below; asked here too, or a page and the number of all would tell of somebody else's.
+            where takesPart || f.Visibility == Visibility.Everybody || f.Visibility == Visibility.Group && f.GroupId != null && groups.Contains(f.GroupId.Value)
             join o in diary.Employees on f.OwnerId equals o.Id
-            orderby f.Time.Starts descending, f.Id descending
             select new
             {
                 F = f,
                 Owner = o.Name,
-                TakesPart = f.OwnerId == viewerId || f.OrganizerId == viewerId || f.Invitations.Any(i => i.EmployeeId == viewerId && i.Notice != InvitationNotice.Cancelled),
+                TakesPart = takesPart,
                 People = f.Invitations.Where(i => i.ExternalPersonId != null).Select(i => new { Id = i.ExternalPersonId!.Value, i.Status }).ToList(),
                 IsCompleted = f.Invitations.Any(i => i.EmployeeId == f.OwnerId && i.IsCompleted),
-            }).Take(MostActivities).ToListAsync();
+            };
+        var matching = all.Matching(query.Search, a => a.F.Title + " " + a.F.Location + " " + a.Owner, word =>
+        {
+            int[] called = [.. people.Where(p => p.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(p => p.Id)];
+            return a => a.F.Invitations.Any(i => i.ExternalPersonId != null && called.Contains(i.ExternalPersonId.Value));
+        });
+        var ordered = query.By switch
+        {
+            ActivityColumn.When => matching.InOrder(a => a.F.Time.Starts, query.Descending),
+            ActivityColumn.Type => matching.InOrder(a => a.F.Kind, query.Descending),
+            ActivityColumn.Title => matching.InOrder(a => a.F.Title, query.Descending),
+            ActivityColumn.Owner => matching.InOrder(a => a.Owner, query.Descending),
+            ActivityColumn.Completed => matching.InOrder(a => a.IsCompleted, query.Descending),
+            _ => throw new ArgumentOutOfRangeException(nameof(query), query.By, "Every column needs its order."),
+        };
+        var (found, skip, total) = await ordered.ThenByDescending(a => a.F.Time.Starts).ThenByDescending(a => a.F.Id).PageAsync(query.Skip, query.Take);
 
         var names = people.ToDictionary(p => p.Id, p => p.Name);
         var activities = found
@@ -52,7 +67,7 @@ public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
             .Select(a => new Activity(
                 a.F.Id, a.F.Kind, a.F.Title, a.F.Time, a.F.Location, a.Owner, a.IsCompleted,
                 [.. a.People.Where(p => names.ContainsKey(p.Id)).Select(p => new ActivityContact(names[p.Id], p.Status)).OrderBy(p => p.Name, StringComparer.Ordinal)]));
-        return new CompanyView(companyId, name, people, [.. activities]);
+        return new CompanyView(companyId, name, people, new([.. activities], skip, total));
     }
 }
 
@@ -60,8 +75,8 @@ public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
 /// <param name="Id">Identity.</param>
 /// <param name="Name">What lists show.</param>
 /// <param name="People">Its contacts, by name.</param>
-/// <param name="Activities">The latest first.</param>
-public sealed record CompanyView(int Id, string Name, IReadOnlyList<Named> People, IReadOnlyList<Activity> Activities);
+/// <param name="Activities">A page of its archive.</param>
+public sealed record CompanyView(int Id, string Name, IReadOnlyList<Named> People, ListPage<Activity> Activities);
 
 /// <summary>A follow-up in a firm's archive.</summary>
 /// <param name="FollowUpId">The follow-up.</param>

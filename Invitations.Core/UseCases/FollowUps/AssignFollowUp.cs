@@ -57,6 +57,7 @@ public sealed class AssignFollowUp(DiaryWriter writer, ChangeNotifier notifier, 
             {
                 var concerned = followUp.Concerned();
                 if (change(followUp, viewer) is { IsDone: false } refused) return refused;
+                followUp.ChangedOn(clock.GetCurrentInstant());
                 changed.Add(followUp);
                 before.UnionWith(concerned);
                 return Outcome.Done;

@@ -75,6 +75,7 @@ internal sealed class Deleting(DiaryDbContext diary, Viewer viewer, Instant now,
         foreach (var followUp in followUps)
         {
             Touch(followUp);
+            followUp.ChangedOn(now);
             if (followUp.Cancel(viewer.EmployeeId)) continue;
             diary.Remove(followUp);
             purged.Add(followUp);

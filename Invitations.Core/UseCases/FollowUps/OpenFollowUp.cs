@@ -78,7 +78,7 @@ public sealed class OpenFollowUp(IDbContextFactory<DiaryDbContext> contexts, Dia
                 row.Participant, name.Name, name.Detail, row.Status, row.Reason, row.SeenAt, isOwner, IsAssigned: isOwner && followUp.IsAssignmentOpen, row.IsOptional);
 
         var part = own ?? followUp.Invitations.FirstOrDefault(i => i.EmployeeId == followUp.OwnerId);
-        var assignment = followUp.Assignment is { } a && (a.IsOpen || a.AwaitsAcknowledgement)
+        var assignment = followUp.Assignment is { } a && (a.IsOpen || a.AwaitsAcknowledgement && a.MayKnowDecline(viewer.EmployeeId))
             ? new AssignmentView(Employee(a.AssignedById), Employee(a.AssigneeId), a.IsOpen, a.AwaitsAcknowledgement, a.Reason)
             : null;
 

@@ -124,6 +124,7 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
         foreach (var followUp in _touched.Where(f => f.OwnerId == fromId && !f.IsCancelled))
         {
             if (followUp.AssignTo(draft.OwnerId) is { IsDone: false } refused) return refused;
+            followUp.ChangedOn(now);
         }
 
         return Outcome.Done;

@@ -66,7 +66,7 @@ public sealed class AnswerInvitation(DiaryWriter writer, ChangeNotifier notifier
         {
             var followUp = (await diary.FollowUpAsync(invitation.FollowUpId))!;
             concerned.UnionWith(followUp.Concerned());
-            return followUp.AnswerAssignment(answer, viewerId, reason);
+            return Take(followUp, viewerId, answer, reason);
         }
 
         concerned.UnionWith([Participant.Employee(found.OwnerId), Participant.Employee(found.OrganizerId)]);
@@ -87,11 +87,18 @@ public sealed class AnswerInvitation(DiaryWriter writer, ChangeNotifier notifier
             var found = Found.In(followUp, viewerId);
             if (found.Check(viewerId, sequence) is { IsDone: false } no) return no;
             concerned.UnionWith(followUp.Concerned());
-            var outcome = found.IsAssignedTo(viewerId) ? followUp.AnswerAssignment(answer, viewerId, reason) : found.Row!.Answer(answer, viewerId, now, reason);
+            var outcome = found.IsAssignedTo(viewerId) ? Take(followUp, viewerId, answer, reason) : found.Row!.Answer(answer, viewerId, now, reason);
             if (!outcome.IsDone) return outcome;
         }
 
         return Outcome.Done;
+    }
+
+    private Outcome Take(FollowUp followUp, int viewerId, InvitationAnswer answer, string reason)
+    {
+        var outcome = followUp.AnswerAssignment(answer, viewerId, reason);
+        if (outcome.IsDone) followUp.ChangedOn(clock.GetCurrentInstant());
+        return outcome;
     }
 
     private sealed class Found

@@ -68,9 +68,9 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
             join f in diary.FollowUps on i.FollowUpId equals f.Id
             where f.OrganizerId == viewerId && !f.IsCancelled
             join e in diary.Employees on i.EmployeeId equals e.Id
-            select new { i.Id, i.Reason, i.DeclineIsRead, F = f, EmployeeId = e.Id, e.Name }).ToListAsync();
+            select new { i.Id, i.Reason, i.DeclineIsRead, i.AnsweredAt, F = f, EmployeeId = e.Id, e.Name }).ToListAsync();
 
-        return rows.Select(r => Entry(InvitationEntryKind.Declined, r.F, r.Id, r.EmployeeId, r.Name, !r.DeclineIsRead, r.Reason));
+        return rows.Select(r => Entry(InvitationEntryKind.Declined, r.F, r.Id, r.EmployeeId, r.Name, !r.DeclineIsRead, r.Reason) with { Since = r.AnsweredAt ?? r.F.ChangedAt });
     }
 
     private static async Task<IEnumerable<InvitationEntry>> AssignmentsAsync(DiaryDbContext diary, int viewerId)
@@ -99,7 +99,7 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
         InvitationEntryKind kind, FollowUp f, int invitationId, int fromId, string fromName, bool isUnread, string reason, bool isMoved = false) => new(
             kind, f.Id, invitationId, f.Sequence, f.Kind, f.Title, f.Time, f.Location, fromId, fromName, isUnread, isMoved,
             isMoved && f is { MovedFromStart: { } start, MovedFromEnd: { } end } ? new Interval(start, end) : null,
-            kind is InvitationEntryKind.PlaceChanged ? f.PreviousLocation : null, reason, f.SeriesId);
+            kind is InvitationEntryKind.PlaceChanged ? f.PreviousLocation : null, reason, f.SeriesId) { Since = f.ChangedAt };
 
     private static Instant When(InvitationEntry entry) => entry.Time.Starts ?? entry.Time.Zone.AtStartOfDay(entry.Time.EndDate).ToInstant();
 }

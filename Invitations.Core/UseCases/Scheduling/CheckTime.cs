@@ -17,17 +17,26 @@ public sealed class CheckTime(IDbContextFactory<DiaryDbContext> contexts, IClock
     /// <param name="ownerId">Whose work it is.</param>
     /// <param name="participants">Everybody else; people of other companies have no diary here and are left out.</param>
     /// <param name="optional">Those of them who are not waited for; their conflicts are told all the same.</param>
+    /// <param name="declined">A time somebody said no to, whatever their diary says (R14): neither it nor what overlaps it is offered; <c>null</c> for none.</param>
     /// <returns>What is taken, and the first available time or why there is none; nothing at all for a time that is only a deadline.</returns>
     public async Task<TimeCheck> ExecuteAsync(
-        int followUpId, FollowUpTime time, ShowAs showAs, int ownerId, IReadOnlyCollection<Participant> participants, IReadOnlyCollection<Participant>? optional = null)
+        int followUpId, FollowUpTime time, ShowAs showAs, int ownerId, IReadOnlyCollection<Participant> participants, IReadOnlyCollection<Participant>? optional = null,
+        FollowUpTime? declined = null)
     {
         if (time.Interval is not { } wished) return TimeCheck.Nothing;
         await using var diary = await contexts.CreateDbContextAsync();
 
         var search = SearchFrom(wished, clock.GetCurrentInstant());
-        var calendars = await Calendars.ReadAsync(diary, Everybody(ownerId, participants), optional, [wished, search], followUpId == 0 ? [] : [followUpId]);
+        var isInReach = declined?.Interval is { } at && at.Start < search.End && at.End > search.Start;
+        // From its end on it is looked as far ahead again.
+        var read = isInReach ? new(search.Start, search.End + (declined!.Interval!.Value.End - search.Start)) : search;
+        var calendars = await Calendars.ReadAsync(diary, Everybody(ownerId, participants), optional, [wished, read], followUpId == 0 ? [] : [followUpId]);
         var conflicts = showAs is ShowAs.Free ? [] : Conflicts(calendars, 0);
-        return new TimeCheck(conflicts, FreeTimes.First(calendars, time, search.Start, out var none), none);
+
+        var first = FreeTimes.First(calendars, time, search.Start, out var none);
+        var isOther = isInReach && first?.Interval is { } found && found.Start < declined!.Interval!.Value.End && declined.Interval.Value.Start < found.End;
+        if (isOther) first = FreeTimes.First(calendars, time, declined!.Interval!.Value.End, out none);
+        return new TimeCheck(conflicts, first, none, isOther);
     }
 
     /// <summary>Who has a calendar: the owner first, then the others as they were chosen.</summary>
@@ -52,7 +61,8 @@ public sealed class CheckTime(IDbContextFactory<DiaryDbContext> contexts, IClock
 /// <param name="Conflicts">Who or what is taken, resources first.</param>
 /// <param name="FirstAvailable">The first time when everybody is free; <c>null</c> for none within 60 days.</param>
 /// <param name="NoneBecause">Why there is none; <c>null</c> when there is one.</param>
-public sealed record TimeCheck(IReadOnlyList<TimeConflict> Conflicts, FollowUpTime? FirstAvailable, NoTime? NoneBecause = null)
+/// <param name="IsOther">Whether an earlier one was passed over because it was declined.</param>
+public sealed record TimeCheck(IReadOnlyList<TimeConflict> Conflicts, FollowUpTime? FirstAvailable, NoTime? NoneBecause = null, bool IsOther = false)
 {
     /// <summary>A deadline takes no time, so nothing is in its way and nothing is to be found.</summary>
     public static TimeCheck Nothing { get; } = new([], null);

@@ -11,6 +11,8 @@ namespace Invitations.Tests.Components.Administration;
 
 public class HolidaysPageTests : InvitingTest
 {
+    private const string Delete = "tbody button[aria-label=Delete]";
+
     [Fact]
     public async Task An_administrator_sees_the_year_with_national_days_fixed()
     {
@@ -39,6 +41,25 @@ public class HolidaysPageTests : InvitingTest
     }
 
     [Fact]
+    public async Task They_are_ordered_by_any_heading_that_is_a_button()
+    {
+        var page = await ShowAsync<HolidaysPage>(Company.Astrid);
+        page.WaitForElement("thead button");
+        page.FindAll("thead button").Select(b => b.TextContent.Trim()).Should().Equal("Date", "Name", "For whom");
+        Sorted(page).Should().Be("Date ascending");
+
+        page.FindAll("thead button")[1].Click();
+        Sorted(page).Should().Be("Name ascending");
+        page.FindAll("tbody .name").Select(n => n.TextContent.Trim()).Should().BeInAscendingOrder(StringComparer.CurrentCultureIgnoreCase);
+
+        page.FindAll("thead button")[1].Click();
+        Sorted(page).Should().Be("Name descending");
+        page.FindAll("tbody .name").Select(n => n.TextContent.Trim()).Should().BeInDescendingOrder(StringComparer.CurrentCultureIgnoreCase);
+    }
+
+    private static string Sorted(IRenderedComponent<HolidaysPage> page) => page.Find("[aria-sort]") is var th ? $"{th.TextContent.Trim()} {th.GetAttribute("aria-sort")}" : "";
+
+    [Fact]
     public async Task In_Norwegian_the_days_have_their_names()
     {
         Speak("nb-NO");
@@ -53,14 +74,14 @@ public class HolidaysPageTests : InvitingTest
     {
         await KeepAsync(new(2026, 5, 15), "Bridge day");
         var page = await ShowAsync<HolidaysPage>(Company.Astrid);
-        page.WaitForElement("button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close((object?)null));
-        page.FindAll("button.danger").Should().HaveCount(1);
+        page.WaitForElement(Delete).Click();
+        await CloseUppermostAsync(null);
+        page.FindAll(Delete).Should().HaveCount(1);
 
-        page.Find("button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close(new Question("", "", "", "")));
+        page.Find(Delete).Click();
+        await CloseUppermostAsync(new Question("", "", "", ""));
 
-        page.WaitForAssertion(() => page.FindAll("button.danger").Should().BeEmpty());
+        page.WaitForAssertion(() => page.FindAll(Delete).Should().BeEmpty());
         page.Find("[role=status]").TextContent.Should().Be("Bridge day is deleted.");
     }
 
@@ -73,10 +94,10 @@ public class HolidaysPageTests : InvitingTest
         var dialog = await ShowAsync<HolidayDialog>(Company.Astrid, p => p.Add(x => x.Year, 2026));
         dialog.Find("#holiday-date").Change(written);
         dialog.Find("#holiday-name").Change("Christmas Eve");
-        dialog.Find("#holiday-whose").Change("Norway");
+        Choose(dialog, "#holiday-whose", "Norway");
         dialog.Find("form").Submit();
 
-        dialog.WaitForAssertion(() => Own(date[..4]).Should().ContainSingle().Which.Should().BeEquivalentTo(new { Holiday = new Holiday(null, "Christmas Eve"), Countries = new[] { Country.Norway } }));
+        Screen.WaitForAssertion(() => Own(date[..4]).Should().ContainSingle().Which.Should().BeEquivalentTo(new { Holiday = new Holiday(null, "Christmas Eve"), Countries = new[] { Country.Norway } }));
         Own(date[..4])[0].Date.ToString("uuuu-MM-dd", null).Should().Be(date);
     }
 
@@ -107,10 +128,10 @@ public class HolidaysPageTests : InvitingTest
 
         dialog.Find("#holiday-date").GetAttribute("value").Should().Be("Fri 15/05/2026");
         dialog.Find("#holiday-whose").GetAttribute("value").Should().Be("Denmark");
-        dialog.Find("#holiday-whose").Change("");
+        Choose(dialog, "#holiday-whose", "Everybody");
         dialog.Find("form").Submit();
 
-        dialog.WaitForAssertion(() => Own("2026").Should().ContainSingle().Which.Countries.Should().BeEmpty());
+        Screen.WaitForAssertion(() => Own("2026").Should().ContainSingle().Which.Countries.Should().BeEmpty());
     }
 
     private async Task KeepAsync(NodaTime.LocalDate date, string name, Country? country = null) =>

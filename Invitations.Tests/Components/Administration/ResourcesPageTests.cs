@@ -25,12 +25,12 @@ public class ResourcesPageTests : InvitingTest
     public async Task A_resource_is_deleted_only_after_a_yes()
     {
         var page = await ShowAsync<ResourcesPage>(Company.Astrid);
-        page.WaitForElement("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close((object?)null));
+        page.WaitForElement("tbody tr button[aria-label=Delete]").Click();
+        await CloseUppermostAsync(null);
         page.FindAll("tbody tr").Should().HaveCount(3);
 
-        page.Find("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close(new Question("", "", "", "")));
+        page.Find("tbody tr button[aria-label=Delete]").Click();
+        await CloseUppermostAsync(new Question("", "", "", ""));
 
         page.WaitForAssertion(() => page.FindAll("tbody strong").Select(n => n.TextContent).Should().Equal("Projector", "Skov"));
         page.Find("[role=status]").TextContent.Should().Be("Fjord is deleted.");
@@ -48,7 +48,7 @@ public class ResourcesPageTests : InvitingTest
         dialog.Find("input[type=checkbox]").Change(true);
         dialog.Find("form").Submit();
 
-        dialog.WaitForAssertion(() => List().Should().ContainEquivalentOf(
+        Screen.WaitForAssertion(() => List().Should().ContainEquivalentOf(
             new { Name = "Bjørk", Type = ResourceType.Location, Seats = 12, Equipment = "Screen", Address = "Oslo, 2nd floor", Description = "Quiet", NoDoubleBooking = true }));
     }
 
@@ -76,10 +76,38 @@ public class ResourcesPageTests : InvitingTest
     {
         var dialog = await ShowAsync<ResourceDialog>(Company.Astrid);
 
-        dialog.Find("#resource-type").Change("Other");
+        Choose(dialog, "#resource-type", "Other");
 
         dialog.FindAll("#resource-address").Should().BeEmpty();
     }
 
-    private IReadOnlyList<Resource> List() => Company.Get<KeepResources>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required;
+    [Fact]
+    public async Task A_long_list_is_turned_ordered_and_searched_a_page_at_a_time()
+    {
+        for (var nr = 1; nr <= 58; nr++) (await Company.Get<KeepResources>().SaveAsync(Company.Astrid, 0, new($"Room {nr:000}", ResourceType.Location, nr))).IsDone.Should().BeTrue();
+        var page = await ShowAsync<ResourcesPage>(Company.Astrid);
+        page.WaitForElement("nav.pager");
+        page.FindAll("tbody tr").Should().HaveCount(50);
+        page.Find("nav.pager [role=status]").TextContent.Should().Be("1–50 of 61");
+
+        page.Find("nav.pager button[aria-label='Next page']").Click();
+        page.WaitForAssertion(() => page.Find("nav.pager [role=status]").TextContent.Should().Be("51–61 of 61"));
+        page.FindAll("tbody tr").Should().HaveCount(11);
+
+        page.FindAll("thead button").Single(b => b.TextContent.Trim() == "Seats").Click();
+        page.FindAll("thead button").Single(b => b.TextContent.Trim() == "Seats").Click();
+        page.WaitForAssertion(() => page.Find("tbody strong").TextContent.Should().Be("Room 058"));
+        page.Find("nav.pager [role=status]").TextContent.Should().Be("1–50 of 61");
+
+        page.Find("input[type=search]").GetAttribute("aria-label").Should().Be("Search resources");
+        page.Find("input[type=search]").Input("rOOM 00");
+        page.WaitForAssertion(() => page.FindAll("tbody tr").Should().HaveCount(9));
+        page.FindAll("nav.pager").Should().BeEmpty();
+
+        page.Find("input[type=search]").Input("nowhere");
+        page.WaitForAssertion(() => page.Find(".empty").TextContent.Should().Contain("Nothing in the list matches these words."));
+        page.Find("input[type=search]").GetAttribute("value").Should().Be("nowhere");
+    }
+
+    private IReadOnlyList<Resource> List() => Company.Get<KeepResources>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required.Rows;
 }

@@ -28,12 +28,12 @@ public class TypesPageTests : InvitingTest
     {
         await Company.AddTypeAsync("Absence", EntryColour.Grey);
         var page = await ShowAsync<TypesPage>(Company.Astrid);
-        page.WaitForElement("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close((object?)null));
+        page.WaitForElement("tbody tr button[aria-label=Delete]").Click();
+        await CloseUppermostAsync(null);
         page.FindAll("tbody tr").Should().HaveCount(4);
 
-        page.Find("tbody tr button.danger").Click();
-        await page.InvokeAsync(() => Dialogs.Close(new Question("", "", "", "")));
+        page.Find("tbody tr button[aria-label=Delete]").Click();
+        await CloseUppermostAsync(new Question("", "", "", ""));
 
         page.WaitForAssertion(() => page.FindAll("tbody tr").Should().HaveCount(3));
         page.Find("[role=status]").TextContent.Should().Be("Absence is deleted.");
@@ -44,11 +44,11 @@ public class TypesPageTests : InvitingTest
     {
         var dialog = await ShowAsync<TypeDialog>(Company.Astrid);
         dialog.Find("#type-name").Change("Errand");
-        dialog.Find("#type-kind").Change("Task");
-        dialog.Find("input[value=Olive]").Change("Olive");
+        Choose(dialog, "#type-kind", "Task");
+        Colour(dialog, "Olive").Click();
         dialog.Find("form").Submit();
 
-        dialog.WaitForAssertion(() => List().Should().ContainEquivalentOf(new { Name = "Errand", Kind = FollowUpKind.Task, Colour = EntryColour.Olive }));
+        Screen.WaitForAssertion(() => List().Should().ContainEquivalentOf(new { Name = "Errand", Kind = FollowUpKind.Task, Colour = EntryColour.Olive }));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public class TypesPageTests : InvitingTest
             .Should().Be((true, "Task", true));
         dialog.Find("[role=radiogroup]").GetAttribute("aria-label").Should().Be("Colour");
         dialog.FindAll("[role=radiogroup] label").Select(l => l.TextContent.Trim()).Should().Equal("Blue", "Green", "Amber", "Violet", "Grey", "Teal", "Rose", "Olive");
-        dialog.Find("input[value=Teal]").Change("Teal");
+        Colour(dialog, "Teal").Click();
         dialog.Find("form").Submit();
 
-        dialog.WaitForAssertion(() => List().Single(t => t.Id == task.Id).Colour.Should().Be(EntryColour.Teal));
+        Screen.WaitForAssertion(() => List().Single(t => t.Id == task.Id).Colour.Should().Be(EntryColour.Teal));
     }
 
     [Theory]
@@ -81,6 +81,8 @@ public class TypesPageTests : InvitingTest
         dialog.Find("#type-name").GetAttribute("value").Should().Be(name);
         List().Should().HaveCount(4);
     }
+
+    private static IElement Colour(IRenderedComponent<TypeDialog> dialog, string name) => dialog.FindAll("[role=radiogroup] label").Single(l => l.TextContent.Trim() == name).QuerySelector("input")!;
 
     private static string ButtonsOf(IElement row) => string.Join(' ', row.QuerySelectorAll("button").Select(b => b.GetAttribute("aria-label")));
 

@@ -24,6 +24,15 @@ public class WorkingHoursPageTests : InvitingTest
         page.FindAll("tbody button").Should().HaveCount(6).And.OnlyContain(b => b.GetAttribute("aria-label") == "Edit");
     }
 
+    [Fact]
+    public async Task Somebody_is_found_by_a_part_of_their_name()
+    {
+        var page = await ShowAsync<WorkingHoursPage>(Company.Astrid);
+        page.WaitForElement("input[type=search]").Input("holm");
+
+        page.WaitForAssertion(() => page.FindAll("tbody tr").Should().ContainSingle().Which.TextContent.Should().Contain("Carla Holm"));
+    }
+
     [Theory]
     [InlineData("en-GB", "08:00-16:00|08:00-16:00|08:00-16:00|08:00-16:00|08:00-16:00|-|-", "Mon–Fri 08:00–16:00")]
     [InlineData("en-GB", "08:00-11:30,12:00-16:00|08:00-11:30,12:00-16:00|-|-|08:00-12:00|-|-", "Mon–Tue 08:00–11:30, 12:00–16:00; Fri 08:00–12:00")]
@@ -42,8 +51,8 @@ public class WorkingHoursPageTests : InvitingTest
     public async Task They_are_changed_day_by_day()
     {
         var dialog = await DialogAsync(Company.Bo);
-        dialog.Find("#hours-zone").Change("Europe/Copenhagen");
-        dialog.Find("#hours-country").Change("Denmark");
+        Choose(dialog, "#hours-zone", "Europe/Copenhagen");
+        Choose(dialog, "#hours-country", "Denmark");
         Field(dialog, "Monday, From").Change("7.30");
         Field(dialog, "Monday, Break from").Change("1100");
         Field(dialog, "Monday, Break to").Change("11:30");
@@ -53,7 +62,7 @@ public class WorkingHoursPageTests : InvitingTest
         Field(dialog, "Saturday, To").Change("12");
         dialog.Find("form").Submit();
 
-        dialog.WaitForAssertion(() => Row(Company.Bo).Hours.ToString().Should().Be("07:30-11:00,11:30-16:00|-|08:00-16:00|08:00-16:00|08:00-16:00|08:00-12:00|-"));
+        Screen.WaitForAssertion(() => Row(Company.Bo).Hours.ToString().Should().Be("07:30-11:00,11:30-16:00|-|08:00-16:00|08:00-16:00|08:00-16:00|08:00-12:00|-"));
         Row(Company.Bo).Should().BeEquivalentTo(new { ZoneId = "Europe/Copenhagen", Country = Country.Denmark });
     }
 
@@ -63,13 +72,13 @@ public class WorkingHoursPageTests : InvitingTest
         var dialog = await DialogAsync(Company.Bo);
         Field(dialog, "Monday, Break from").Change("11");
         Field(dialog, "Monday, Break to").Change("12");
-        dialog.Find("button.quiet").Click();
+        dialog.FindAll("button").Single(b => b.TextContent.Contains("Copy Monday", StringComparison.Ordinal)).Click();
         Field(dialog, "Friday, Break from").Change("");
         Field(dialog, "Friday, Break to").Change(" ");
         dialog.Find("form").Submit();
 
         const string WithBreak = "08:00-11:00,12:00-16:00";
-        dialog.WaitForAssertion(() => Row(Company.Bo).Hours.ToString().Should().Be($"{WithBreak}|{WithBreak}|{WithBreak}|{WithBreak}|08:00-16:00|-|-"));
+        Screen.WaitForAssertion(() => Row(Company.Bo).Hours.ToString().Should().Be($"{WithBreak}|{WithBreak}|{WithBreak}|{WithBreak}|08:00-16:00|-|-"));
     }
 
     [Theory]
@@ -102,7 +111,7 @@ public class WorkingHoursPageTests : InvitingTest
 
     private Task<IRenderedComponent<WorkingHoursDialog>> DialogAsync(int employeeId) => ShowAsync<WorkingHoursDialog>(Company.Astrid, p => p.Add(x => x.Row, Row(employeeId)));
 
-    private WorkingHoursRow Row(int employeeId) => Company.Get<KeepWorkingHours>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required.Single(r => r.EmployeeId == employeeId);
+    private WorkingHoursRow Row(int employeeId) => Company.Get<KeepWorkingHours>().ListAsync(Company.Astrid).GetAwaiter().GetResult().Required.Rows.Single(r => r.EmployeeId == employeeId);
 
     private static IElement Field(IRenderedComponent<WorkingHoursDialog> dialog, string name) => dialog.Find($"input[aria-label='{name}']");
 

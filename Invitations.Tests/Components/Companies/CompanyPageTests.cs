@@ -48,6 +48,24 @@ public class CompanyPageTests : InvitingTest
     }
 
     [Fact]
+    public async Task The_archive_is_ordered_by_a_heading_and_searched_by_a_contact()
+    {
+        await Company.PlanAsync(Company.Bo, TestCompany.March(3), Company.Kari);
+        await Company.PlanAsync(Company.Anna, TestCompany.March(4), Company.Ola);
+        var page = await OpenAsync(Company.David);
+        page.WaitForAssertion(() => Owners(page).Should().Equal("Anna Berg", "Bo Dahl"));
+        page.Find("[aria-sort]").GetAttribute("aria-sort").Should().Be("descending", "the latest stand first");
+
+        page.FindAll("thead button").Single(b => b.TextContent.Trim() == "When").Click();
+        page.WaitForAssertion(() => Owners(page).Should().Equal("Bo Dahl", "Anna Berg"));
+
+        page.Find("input[type=search]").Input("kari");
+        page.WaitForAssertion(() => Owners(page).Should().Equal("Bo Dahl"));
+    }
+
+    private static IEnumerable<string> Owners(IRenderedComponent<CompanyPage> page) => page.FindAll("tbody tr").Select(r => r.QuerySelectorAll("td")[3].TextContent);
+
+    [Fact]
     public async Task A_company_that_is_not_there_is_said_to_be_gone() =>
         (await ShowAsync<CompanyPage>(Company.Anna, p => p.Add(x => x.Id, 99))).WaitForElement("[role=alert]").TextContent.Should().Contain("This is no longer there");
 

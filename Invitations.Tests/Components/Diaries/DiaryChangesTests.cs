@@ -10,7 +10,6 @@ using Invitations.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.Diaries;
 
@@ -106,7 +105,7 @@ public class DiaryChangesTests : FollowUpScreenTest
     public async Task Of_a_series_it_asks_how_much_is_meant()
     {
         var ids = await Company.PlanSeriesAsync(Company.Anna, SeriesDrafts.Weekly(4));
-        var screen = Render<RadzenDialog>();
+        var screen = Render<DialogScreen>();
         var moved = screen.InvokeAsync(() => Changes.MoveAsync(At(ids[1], 11, 12)));
         Button(screen, "This and all future").Click();
 
@@ -121,7 +120,7 @@ public class DiaryChangesTests : FollowUpScreenTest
     public async Task Asked_and_left_nothing_is_done_and_nothing_said()
     {
         var ids = await Company.PlanSeriesAsync(Company.Anna, SeriesDrafts.Weekly(4));
-        var screen = Render<RadzenDialog>();
+        var screen = Render<DialogScreen>();
         var deleted = screen.InvokeAsync(() => Changes.DeleteAsync(ids[1]));
         Button(screen, "Cancel").Click();
 

@@ -126,7 +126,7 @@ public class DiaryPageTests : InvitingTest
     [Fact]
     public async Task A_phone_shows_one_day_and_the_week_as_a_strip()
     {
-        JSInterop.Setup<bool>("Invitations.diary.watchWidth", _ => true).SetResult(true);
+        JSInterop.Setup<bool>("Invitations.openDiary", _ => true).SetResult(true);
         await InviteAsync(3, "Budget talk", Company.Bo);
         var page = await OpenAsync("2026-03-03");
 

@@ -97,7 +97,7 @@ public class EntryTooltipTests : InvitingTest
 
     [Theory]
     [InlineData("nb-NO", "Eier: Anna Berg", "Ikke sett")]
-    [InlineData("da-DK", "Ejer: Anna Berg", "Ikke set")]
+    [InlineData("da-DK", "Ejer: Anna Berg", "Ikke læst")]
     public async Task It_speaks_the_language_of_the_viewer(string culture, string owner, string status)
     {
         Speak(culture);

@@ -1,5 +1,6 @@
 using Bunit;
 using Invitations.Core.Diaries;
+using Invitations.Core.Scheduling;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Diaries;
 using NodaTime;
@@ -47,6 +48,26 @@ public class MonthCalendarTests : ComponentTest
         (days.Single(), weeks.Single(), months.Single()).Should().Be((new LocalDate(2026, 4, 2), new LocalDate(2026, 3, 9), new LocalDate(2026, 3, 1)));
     }
 
+    [Fact]
+    public void Holidays_say_their_name_and_are_marked_and_the_rest_is_not()
+    {
+        HolidayDate[] holidays = [new(new(2026, 4, 2), new(NationalHoliday.MaundyThursday)), new(new(2026, 4, 20), new(null, "Founders' day"))];
+        var calendar = Render<MonthCalendar>(p => p.Add(x => x.Shown, new LocalDate(2026, 4, 1)).Add(x => x.Today, Today).Add(x => x.Holidays, holidays));
+
+        calendar.FindAll(".holiday").Select(d => (d.GetAttribute("aria-label"), d.GetAttribute("title")))
+            .Should().Equal(("Thursday 2 April 2026, Maundy Thursday", "Maundy Thursday"), ("Monday 20 April 2026, Founders' day", "Founders' day"));
+    }
+
+    [Fact]
+    public void Where_only_a_date_can_be_chosen_neither_week_nor_month_pretends_to_be_a_button()
+    {
+        var calendar = Draw(p => { });
+
+        calendar.FindAll("th button").Should().BeEmpty();
+        calendar.FindAll("th .week").Should().HaveCount(6);
+        calendar.FindAll("#month-name button").Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData(17, 1)]
     [InlineData(16, 7)]
@@ -61,7 +82,7 @@ public class MonthCalendarTests : ComponentTest
         List<LocalDate> asked = [];
         var calendar = Draw(p => p.Add(x => x.OnTurned, asked.Add));
 
-        calendar.FindAll(".month-head .square")[1].Click();
+        calendar.FindAll(".month-head .turn")[1].Click();
         calendar.Render(p => p.Add(x => x.Shown, new LocalDate(2026, 5, 1)));
         calendar.Render(p => p.Add(x => x.Shown, new LocalDate(2026, 5, 2)));
 
@@ -70,7 +91,7 @@ public class MonthCalendarTests : ComponentTest
 
     [Fact]
     public void At_the_end_of_the_calendar_there_is_nothing_to_turn_to() =>
-        Render<MonthCalendar>(p => p.Add(x => x.Shown, Invitations.Core.FollowUps.FollowUpTime.Latest).Add(x => x.Today, Today)).FindAll(".month-head .square")[1].HasAttribute("disabled").Should().BeTrue();
+        Render<MonthCalendar>(p => p.Add(x => x.Shown, Invitations.Core.FollowUps.FollowUpTime.Latest).Add(x => x.Today, Today)).FindAll(".month-head .turn")[1].HasAttribute("disabled").Should().BeTrue();
 
     private static IEnumerable<string> Names(IRenderedComponent<MonthCalendar> calendar) =>
         calendar.FindAll("td button").Select(b => b.GetAttribute("aria-label")!.Replace('\u00a0', ' '));

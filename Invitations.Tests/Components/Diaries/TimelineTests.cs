@@ -58,7 +58,7 @@ public class TimelineTests : ComponentTest
         var timeline = Draw([Person(1, "Anna Berg", Entry("Talk", 1, "12:00", "13:00")), Person(2, "Bo Dahl")]);
 
         timeline.FindAll(".everybody [role=gridcell]")[1].GetAttribute("style").Should()
-            .Be("--paint:var(--color-surface) 0% 50%,var(--share-2) 50% 62.5%,var(--color-surface) 62.5% 100%", "one of two, from eight to four");
+            .Be("--paint:var(--mud-palette-surface) 0% 50%,var(--share-2) 50% 62.5%,var(--mud-palette-surface) 62.5% 100%", "one of two, from eight to four");
         timeline.FindAll(".everybody [role=gridcell]")[5].GetAttribute("style").Should().Be("--paint:transparent 0% 100%");
     }
 

@@ -11,7 +11,6 @@ using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps;
 
@@ -43,26 +42,26 @@ public abstract class FollowUpScreenTest : ComponentTest
     internal void SignIn(int viewerId) => _viewer.EmployeeId = viewerId;
 
     /// <summary>The dialogs as the layout draws them, and a saved follow-up opened in them.</summary>
-    internal IRenderedComponent<RadzenDialog> Open(int viewerId, int followUpId, bool reschedule = false) =>
+    internal IRenderedComponent<DialogScreen> Open(int viewerId, int followUpId, bool reschedule = false) =>
         Show(viewerId, dialogs => dialogs.OpenAsync(followUpId, reschedule));
 
     /// <summary>The same for something new.</summary>
-    internal IRenderedComponent<RadzenDialog> New(int viewerId, FollowUpKind kind = FollowUpKind.Appointment) => Show(viewerId, dialogs => dialogs.NewAsync(kind));
+    internal IRenderedComponent<DialogScreen> New(int viewerId, FollowUpKind kind = FollowUpKind.Appointment) => Show(viewerId, dialogs => dialogs.NewAsync(kind));
 
-    internal static IElement Button(IRenderedComponent<RadzenDialog> screen, string name)
+    internal static IElement Button(IRenderedComponent<DialogScreen> screen, string name)
     {
         screen.WaitForState(() => HasButton(screen, name), Soon);
         return screen.FindAll("button").Last(b => Name(b) == name);
     }
 
     /// <summary>Presses what is found, both in one turn of the screen: it may be drawn anew between the two, by a check that comes back, and then what was found is gone.</summary>
-    internal static void Press(IRenderedComponent<RadzenDialog> screen, Func<IElement?> find)
+    internal static void Press(IRenderedComponent<DialogScreen> screen, Func<IElement?> find)
     {
         screen.WaitForState(() => find() is not null);
         screen.InvokeAsync(() => find()!.Click()).GetAwaiter().GetResult();
     }
 
-    internal static bool HasButton(IRenderedComponent<RadzenDialog> screen, string name) => screen.FindAll("button").Any(b => Name(b) == name);
+    internal static bool HasButton(IRenderedComponent<DialogScreen> screen, string name) => screen.FindAll("button").Any(b => Name(b) == name);
 
     protected override void Dispose(bool disposing)
     {
@@ -72,12 +71,12 @@ public abstract class FollowUpScreenTest : ComponentTest
 
     private static string Name(IElement button) => button.GetAttribute("aria-label") ?? button.TextContent.Trim();
 
-    private IRenderedComponent<RadzenDialog> Show(int viewerId, Func<FollowUpDialogs, Task> open)
+    private IRenderedComponent<DialogScreen> Show(int viewerId, Func<FollowUpDialogs, Task> open)
     {
         SignIn(viewerId);
-        var screen = Render<RadzenDialog>();
+        var screen = Screen;
         _ = screen.InvokeAsync(() => open(Services.GetRequiredService<FollowUpDialogs>()));
-        screen.WaitForElement(".dialog-frame");
+        screen.WaitForElement(".mud-dialog");
         return screen;
     }
 

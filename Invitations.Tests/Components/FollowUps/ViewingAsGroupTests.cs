@@ -19,7 +19,7 @@ public class ViewingAsGroupTests : FollowUpScreenTest
         Press(screen, () => Button(screen, "View as group"));
 
         screen.WaitForAssertion(() => Address.Should().Be("diary/view/2026-03-16?show=e1,e2,r1"));
-        screen.FindAll(".dialog-frame").Should().BeEmpty();
+        screen.FindAll(".mud-dialog").Should().BeEmpty();
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class ViewingAsGroupTests : FollowUpScreenTest
 
         Press(screen, () => Button(screen, "View as group"));
         Press(screen, () => Button(screen, "Go on writing"));
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().ContainSingle());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().ContainSingle());
         Address.Should().BeEmpty("nobody went anywhere");
         screen.Find("#follow-up-title").GetAttribute("value").Should().Be("Written meanwhile");
 
@@ -49,6 +49,6 @@ public class ViewingAsGroupTests : FollowUpScreenTest
         Press(screen, () => Button(screen, "Discard"));
 
         screen.WaitForAssertion(() => Address.Should().StartWith("diary/view/2026-03-16"));
-        screen.FindAll(".dialog-frame").Should().BeEmpty("and it is asked once");
+        screen.FindAll(".mud-dialog").Should().BeEmpty("and it is asked once");
     }
 }

@@ -22,7 +22,7 @@ public class InvitationButtonsTests : ComponentTest
         var buttons = Draw(Entries.Of(kind));
 
         buttons.FindAll("button").Select(b => b.TextContent).Should().Equal(names.Split(", "));
-        buttons.FindAll("button.primary").Should().ContainSingle().Which.TextContent.Should().Be(names.Split(", ")[^1]);
+        buttons.FindAll("button.mud-button-filled-primary").Should().ContainSingle().Which.TextContent.Should().Be(names.Split(", ")[^1]);
     }
 
     [Fact]

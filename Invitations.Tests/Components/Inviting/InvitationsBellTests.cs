@@ -36,7 +36,7 @@ public class InvitationsBellTests : InvitingTest
 
         await InviteAsync(3, "Budget talk", Company.Bo);
 
-        bell.WaitForAssertion(() => bell.Find("[role=status] .words").TextContent.Should().Be("Anna Berg invites you: Budget talk"));
+        bell.WaitForAssertion(() => bell.Find("[role=status] .said").TextContent.Should().Be("Anna Berg invites you: Budget talk"));
         Bar.Unread.Should().Be(1);
     }
 
@@ -49,7 +49,7 @@ public class InvitationsBellTests : InvitingTest
         await Company.AcceptAsync(Company.Bo, yes);
         await Company.DeclineAsync(Company.Bo, no);
 
-        bell.WaitForAssertion(() => bell.Find("[role=status] .words").TextContent.Should().Be("Bo Dahl declines: Strategy"));
+        bell.WaitForAssertion(() => bell.Find("[role=status] .said").TextContent.Should().Be("Bo Dahl declines: Strategy"));
         (Bar.Unread, Bar.Unanswered).Should().Be((1, 0));
     }
 

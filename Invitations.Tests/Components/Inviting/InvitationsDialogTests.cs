@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Directory;
@@ -48,6 +49,40 @@ public class InvitationsDialogTests : InvitingTest
     }
 
     [Fact]
+    public async Task It_opens_on_the_newest_unread_row_which_has_the_preview_and_the_focus()
+    {
+        foreach (var (day, title) in new[] { (3, "First come"), (5, "Last come"), (4, "Seen") })
+        {
+            await InviteAsync(day, title, Company.Bo);
+            if (title is "Seen") continue;
+            Company.Clock.Now += Duration.FromMinutes(5);
+        }
+
+        Company.Clock.Now -= Duration.FromMinutes(7);
+        await InviteAsync(6, "In between", Company.Bo);
+        Company.Clock.Now += Duration.FromMinutes(7);
+        (await Company.Get<OpenFollowUp>().ExecuteAsync(Company.Bo, (await Company.ListAsync(Company.Bo)).Single(e => e.Title == "Seen").FollowUpId)).IsDone.Should().BeTrue();
+
+        var dialog = await OpenAsync(Company.Bo);
+
+        Titles(dialog).Should().Equal("First come", "Seen", "Last come", "In between");
+        Selected(dialog).Should().Contain("Last come");
+        dialog.WaitForAssertion(() => dialog.Find("[role=region] h3").TextContent.Should().Be("Last come"));
+        dialog.Find("tr[tabindex='0']").TextContent.Should().Contain("Last come");
+        JSInterop.Invocations.Should().Contain(i => i.Identifier == "Invitations.rows.focusSelected");
+        _shownDays.Should().BeEmpty("the viewer has not selected anything yet");
+    }
+
+    [Fact]
+    public async Task Without_news_it_opens_on_the_first_row()
+    {
+        foreach (var (day, title) in new[] { (3, "First"), (4, "Second") }) await InviteAsync(day, title, Company.Bo);
+        (await Company.Get<SeeInvitations>().ExecuteAsync(Company.Bo)).IsDone.Should().BeTrue();
+
+        Selected(await OpenAsync(Company.Bo)).Should().Contain("First");
+    }
+
+    [Fact]
     public async Task Whats_accepted_leaves_and_the_next_row_is_selected_R12()
     {
         var id = await InviteAsync(3, "First", Company.Bo);
@@ -86,7 +121,7 @@ public class InvitationsDialogTests : InvitingTest
         var dialog = await OpenAsync(Company.Bo);
 
         Press(dialog, "Decline");
-        await dialog.InvokeAsync(() => Dialogs.Close((object?)null));
+        await CloseUppermostAsync(null);
 
         dialog.WaitForAssertion(() => dialog.FindAll(".decision button[aria-disabled]").Should().BeEmpty());
         Stored(id, Company.Bo).Status.Should().Be(InvitationStatus.Seen);
@@ -99,7 +134,7 @@ public class InvitationsDialogTests : InvitingTest
         var dialog = await OpenAsync(Company.Bo);
 
         Press(dialog, "Decline");
-        await dialog.InvokeAsync(() => Dialogs.Close("on leave"));
+        await CloseUppermostAsync("on leave");
 
         dialog.WaitForAssertion(() => Empty(dialog).Should().StartWith("Nothing waits for you."));
         dialog.WaitForAssertion(() => dialog.Find("[role=status]").TextContent.Should().Be("You declined Budget talk. Anna Berg is told."));
@@ -179,7 +214,7 @@ public class InvitationsDialogTests : InvitingTest
         Press(dialog, "Reassign");
 
         dialog.WaitForAssertion(() => Lines(dialog).Should().Equal("Assigned | Prepare tender | to Carla Holm | Tue 3 Mar, 10:00–11:00 | You"));
-        dialog.WaitForAssertion(() => dialog.Find("[role=status]").TextContent.Should().Be("Prepare tender is assigned to Carla Holm."));
+        dialog.WaitForAssertion(() => dialog.Find("[role=status]").TextContent.Should().Be("Prepare tender is assigned to Carla Holm; it waits in their invitations."));
         Buttons(dialog).Should().Equal("Take back", "Reassign");
 
         Press(dialog, "Take back");
@@ -196,7 +231,7 @@ public class InvitationsDialogTests : InvitingTest
 
         Press(dialog, "Decline");
         await Company.ChangeAsync(Company.Anna, id, draft => draft with { Content = draft.Content with { Time = TestCompany.March(4) } });
-        await dialog.InvokeAsync(() => Dialogs.Close(""));
+        await CloseUppermostAsync("");
 
         dialog.WaitForAssertion(() => dialog.Find("[role=alert]").TextContent.Should().Contain("The time was changed while you looked at it"));
         dialog.WaitForAssertion(() => Lines(dialog)[0].Should().Be("Changed | Budget talk | Appointment | Wed 4 Mar, 10:00–11:00 | Anna Berg"));
@@ -280,7 +315,7 @@ public class InvitationsDialogTests : InvitingTest
         dialog.WaitForAssertion(() => Lines(dialog).Should().HaveCount(3).And.OnlyContain(l => l.StartsWith("New | Plan the spring fair")));
         await dialog.InvokeAsync(() => dialog.FindAll("tbody tr")[1].Click());
         Press(dialog, "Decline");
-        await dialog.InvokeAsync(() => Dialogs.Close("on leave"));
+        await CloseUppermostAsync("on leave");
 
         dialog.WaitForAssertion(() => Lines(dialog).Should().HaveCount(2));
         ids.Select(id => Stored(id, Company.Bo).Status is InvitationStatus.Declined).Should().Equal(false, true, false);
@@ -331,5 +366,5 @@ public class InvitationsDialogTests : InvitingTest
     }
 
     private static void Check(IRenderedComponent<InvitationsDialog> dialog, string name, bool on = true) =>
-        dialog.InvokeAsync(() => dialog.FindAll("label.check").Single(l => l.TextContent.Trim() == name).QuerySelector("input")!.Change(on));
+        dialog.InvokeAsync(() => dialog.Choice(name).Change(on));
 }

@@ -13,8 +13,8 @@ using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
 using NodaTime;
-using Radzen;
 
 namespace Invitations.Tests.Components.Inviting;
 
@@ -38,13 +38,23 @@ public abstract class InvitingTest : ComponentTest
 
     protected TestCompany Company { get; } = new();
 
-    protected DialogService Dialogs => Services.GetRequiredService<DialogService>();
+    protected IDialogService Dialogs => Services.GetRequiredService<IDialogService>();
 
     /// <summary>Draws a screen as somebody sees it.</summary>
     protected async Task<IRenderedComponent<T>> ShowAsync<T>(int viewerId, Action<ComponentParameterCollectionBuilder<T>>? more = null)
         where T : IComponent
     {
         var profile = (await Company.Get<ShowViewer>().ExecuteAsync(viewerId)).Required;
+        DrawScreen(p => p.AddCascadingValue(profile));
+        if (typeof(T).Name.EndsWith("Dialog", StringComparison.Ordinal))
+        {
+            return await ShowDialogAsync<T>(p =>
+            {
+                p.AddCascadingValue(profile);
+                more?.Invoke(p);
+            });
+        }
+
         return Render<T>(p =>
         {
             p.AddCascadingValue(profile);

@@ -29,7 +29,20 @@ public class TopBarTests : ComponentTest
         var bar = Render<TopBar>(p => p.Add(x => x.Name, "Bo Dahl").Add(x => x.Unread, unread).Add(x => x.Unanswered, unanswered));
 
         bar.Find("button.bell").GetAttribute("aria-label").Should().Be(name);
-        bar.FindAll("button.bell .badge").Should().HaveCount(unread == 0 ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData(0, 0, null, "")]
+    [InlineData(0, 3, "badge waiting", "3")]
+    [InlineData(2, 3, "badge", "2")]
+    [InlineData(100, 3, "badge", "99+")]
+    [InlineData(0, 100, "badge waiting", "99+")]
+    public void The_bell_has_three_looks(int unread, int unanswered, string? look, string number)
+    {
+        var bell = Render<TopBar>(p => p.Add(x => x.Name, "Bo Dahl").Add(x => x.Unread, unread).Add(x => x.Unanswered, unanswered)).Find("button.bell");
+
+        (bell.QuerySelector(".badge")?.ClassName).Should().Be(look);
+        bell.TextContent.Trim().Should().Be(number);
     }
 
     [Theory]

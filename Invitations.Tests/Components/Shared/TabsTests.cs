@@ -13,7 +13,7 @@ public class TabsTests : ComponentTest
 
         tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("aria-selected")).Should().Equal("true", "false");
         tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("tabindex")).Should().Equal("0", "-1");
-        tabs.FindAll("[role=tabpanel]").Select(p => p.HasAttribute("hidden")).Should().Equal(false, true);
+        tabs.FindAll("[role=tabpanel]").Select(p => p.ClassList.Contains("mud-tab-panel-active")).Should().Equal(true, false);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class TabsTests : ComponentTest
 
         selected.Should().Be("details");
         tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("aria-selected")).Should().Equal("false", "true");
-        tabs.FindAll("[role=tabpanel]").Select(p => p.HasAttribute("hidden")).Should().Equal(true, false);
+        tabs.FindAll("[role=tabpanel]").Select(p => p.ClassList.Contains("mud-tab-panel-active")).Should().Equal(false, true);
     }
 
     [Fact]
@@ -36,6 +36,22 @@ public class TabsTests : ComponentTest
 
         tabs.FindAll("[role=tab]").Select(t => t.GetAttribute("aria-controls")).Should().Equal(tabs.FindAll("[role=tabpanel]").Select(p => p.Id));
         tabs.FindAll("[role=tabpanel]").Select(p => p.GetAttribute("aria-labelledby")).Should().Equal(tabs.FindAll("[role=tab]").Select(t => t.Id));
+    }
+
+    [Fact]
+    public void What_is_in_front_can_be_said_from_outside() =>
+        Draw(p => p.Add(x => x.Selected, "details")).FindAll("[role=tab]").Select(t => t.GetAttribute("aria-selected")).Should().Equal("false", "true");
+
+    [Fact]
+    public void That_there_is_something_on_a_page_is_said_beside_its_tab_and_follows_it()
+    {
+        var tabs = Render<Tabs>(p => p.Add(x => x.Label, "Follow-up").AddChildContent<TabPage>(t => t.Add(x => x.Key, "description").Add(x => x.Title, "Description").AddChildContent("Words")));
+        tabs.FindAll("[data-describes-tab]").Should().BeEmpty();
+
+        tabs.Render(p => p.AddChildContent<TabPage>(t => t.Add(x => x.Key, "description").Add(x => x.Title, "Description").Add(x => x.HasContent, true).AddChildContent("Words")));
+
+        tabs.Find("[role=tab] [data-describes-tab]").TextContent.Should().NotBeEmpty();
+        tabs.Find("[role=tab] .dot").GetAttribute("aria-hidden").Should().Be("true");
     }
 
     private IRenderedComponent<Tabs> Draw(Action<ComponentParameterCollectionBuilder<Tabs>>? more = null) => Render<Tabs>(p =>

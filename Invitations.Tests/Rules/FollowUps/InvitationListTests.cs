@@ -56,6 +56,25 @@ public class InvitationListTests
     }
 
     [Fact]
+    public void The_list_opens_on_the_newest_unread_row_and_otherwise_on_the_first()
+    {
+        InvitationEntry Row(int id, int minute, bool isUnread = true) => Of(id, isUnread: isUnread) with { Since = Plans.Now + NodaTime.Duration.FromMinutes(minute) };
+        InvitationEntry declined = Row(5, 9) with { Kind = InvitationEntryKind.DeclinedByMe };
+
+        InvitationList.OpensOn([Row(1, 1), Row(2, 3), Row(3, 2), Row(4, 8, isUnread: false), declined])!.FollowUpId.Should().Be(2, "what is read, or one's own no, is no news");
+        InvitationList.OpensOn([Row(4, 1, isUnread: false), Row(2, 3, isUnread: false), declined])!.FollowUpId.Should().Be(4);
+        InvitationList.OpensOn([]).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_series_is_as_new_as_the_newest_of_its_dates()
+    {
+        InvitationEntry Date(int id, int minute) => Of(id, series: 7) with { Since = Plans.Now + NodaTime.Duration.FromMinutes(minute) };
+
+        InvitationList.Fold([Date(1, 1), Date(2, 5), Date(3, 3)]).Should().ContainSingle().Which.Since.Should().Be(Plans.Now + NodaTime.Duration.FromMinutes(5));
+    }
+
+    [Fact]
     public void Only_what_is_said_alike_is_folded()
     {
         InvitationEntry[] entries =

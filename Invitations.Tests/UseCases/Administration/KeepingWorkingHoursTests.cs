@@ -82,5 +82,5 @@ public sealed class KeepingWorkingHoursTests : IDisposable
     private Task<Outcome> Save(int employeeId, string zoneId, Country? country, WorkingWeekDraft week) =>
         _company.Get<KeepWorkingHours>().SaveAsync(_company.Astrid, employeeId, zoneId, country, week);
 
-    private async Task<IReadOnlyList<WorkingHoursRow>> ListAsync() => (await _company.Get<KeepWorkingHours>().ListAsync(_company.Astrid)).Required;
+    private async Task<IReadOnlyList<WorkingHoursRow>> ListAsync() => (await _company.Get<KeepWorkingHours>().ListAsync(_company.Astrid)).Required.Rows;
 }

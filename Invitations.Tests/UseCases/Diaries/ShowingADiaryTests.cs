@@ -55,10 +55,10 @@ public sealed class ShowingADiaryTests : IDisposable
         await c.ChangeAsync(c.Anna, id, d => d with { Noted = new Dictionary<Participant, InvitationStatus> { [c.Kari] = InvitationStatus.Accepted } });
 
         (await c.Get<ShowDiaries>().ExecuteAsync(c.Anna, c.Kari, new(2026, 3, 3), 1)).Refusal.Should().Be(Refusal.NotFound);
-        var activity = (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Should().ContainSingle("it stands there once").Subject;
+        var activity = (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Rows.Should().ContainSingle("it stands there once").Subject;
         activity.Contacts.Should().Equal(new ActivityContact("Kari Nord", InvitationStatus.Accepted), new ActivityContact("Ola Vik", InvitationStatus.Unseen));
         await c.Get<DeleteFollowUp>().ExecuteAsync(c.Anna, id);
-        (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Should().BeEmpty();
+        (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Rows.Should().BeEmpty();
     }
 
     [Fact]

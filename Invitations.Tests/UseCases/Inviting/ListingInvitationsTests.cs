@@ -54,6 +54,40 @@ public sealed class ListingInvitationsTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_row_says_since_when_it_has_been_so()
+    {
+        var c = _company;
+        Instant Later() => c.Clock.Now += Duration.FromMinutes(10);
+        async Task<Instant> Since(int who, int id) => (await c.ListAsync(who)).Single(e => e.FollowUpId == id).Since;
+
+        var planned = c.Clock.Now;
+        var id = await c.PlanAsync(c.Anna, TestCompany.March(3), Participant.Employee(c.Bo), Participant.Employee(c.Carla));
+        (await Since(c.Bo, id)).Should().Be(planned);
+
+        await c.Get<SeeInvitations>().ExecuteAsync(c.Bo);
+        var declined = Later();
+        await c.DeclineAsync(c.Bo, id, "Away");
+        (await Since(c.Anna, id)).Should().Be(declined, "not when it was seen");
+        (await Since(c.Carla, id)).Should().Be(planned, "another's answer is no news to them");
+
+        var moved = Later();
+        await c.ChangeAsync(c.Anna, id, d => d with { Content = d.Content with { Time = TestCompany.March(4) } });
+        (await Since(c.Bo, id)).Should().Be(moved);
+
+        var deleted = Later();
+        (await c.Get<DeleteFollowUp>().ExecuteAsync(c.Anna, id)).IsDone.Should().BeTrue();
+        (await Since(c.Bo, id)).Should().Be(deleted);
+
+        var work = await c.PlanAsync(c.Anna, TestCompany.March(5));
+        var assigned = Later();
+        (await c.Get<AssignFollowUp>().ExecuteAsync(c.Anna, work, c.Bo)).IsDone.Should().BeTrue();
+        (await Since(c.Bo, work)).Should().Be(assigned);
+        var refused = Later();
+        await c.DeclineAsync(c.Bo, work);
+        (await Since(c.Anna, work)).Should().Be(refused);
+    }
+
+    [Fact]
     public async Task Work_handed_over_stands_in_the_others_list_from_the_save_R16()
     {
         var c = _company;

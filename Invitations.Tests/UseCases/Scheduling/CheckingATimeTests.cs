@@ -133,6 +133,47 @@ public sealed class CheckingATimeTests : IDisposable
     public async Task Who_does_not_exist_any_more_is_in_nobodys_way() =>
         (await CheckAsync(TestCompany.March(3), others: [Participant.Employee(999), Participant.Resource(999)])).FirstAvailable.Should().Be(TestCompany.March(3));
 
+    /// <summary>R14: a no is a no, whatever the diary of whoever said it shows.</summary>
+    [Fact]
+    public async Task What_was_declined_is_not_offered_again_nor_what_overlaps_it()
+    {
+        var bo = Participant.Employee(_company.Bo);
+        Task<TimeCheck> Check(FollowUpTime wished, FollowUpTime declined) =>
+            _company.Get<CheckTime>().ExecuteAsync(0, wished, ShowAs.Busy, _company.Anna, [bo], declined: declined);
+
+        (await Check(TestCompany.March(3), declined: TestCompany.March(3))).Should().BeEquivalentTo(new { FirstAvailable = TestCompany.March(3, 11), IsOther = true });
+        (await Check(TestCompany.March(3, 9, 30), declined: TestCompany.March(3))).FirstAvailable.Should().Be(TestCompany.March(3, 11));
+        (await Check(TestCompany.March(3, 9), declined: TestCompany.March(3))).Should().BeEquivalentTo(new { FirstAvailable = TestCompany.March(3, 9), IsOther = false });
+        (await Check(TestCompany.March(4), declined: TestCompany.March(3))).Should().BeEquivalentTo(new { FirstAvailable = TestCompany.March(4), IsOther = false });
+        (await Check(TestCompany.March(3, 15), declined: TestCompany.March(3, 15))).FirstAvailable.Should().Be(TestCompany.March(4, 8), "nobody works later that day");
+
+        await _company.PlanAsync(_company.Bo, TestCompany.March(3, 11));
+        (await Check(TestCompany.March(3), declined: TestCompany.March(3))).FirstAvailable.Should().Be(TestCompany.March(3, 12));
+    }
+
+    [Fact]
+    public async Task After_whole_days_that_were_declined_come_the_next()
+    {
+        var days = FollowUpTime.WholeDays(new(2026, 3, 3), new(2026, 3, 4), TestCompany.Oslo, Eight).Required;
+
+        var check = await _company.Get<CheckTime>().ExecuteAsync(0, days, ShowAs.Busy, _company.Anna, [], declined: days);
+
+        check.FirstAvailable!.StartDate.Should().Be(new LocalDate(2026, 3, 5));
+    }
+
+    [Fact]
+    public async Task Far_ahead_the_search_knows_what_is_taken_as_well()
+    {
+        // All is taken until the declined time, 60 days on, and again for a week after it.
+        await _company.PlanAsync(_company.Bo, FollowUpTime.At(new(2026, 3, 3, 0, 0), new(2026, 4, 30, 10, 0), TestCompany.Oslo).Required);
+        await _company.PlanAsync(_company.Bo, FollowUpTime.At(new(2026, 4, 30, 11, 0), new(2026, 5, 11, 9, 0), TestCompany.Oslo).Required);
+        var declined = FollowUpTime.At(new(2026, 4, 30, 10, 0), new(2026, 4, 30, 11, 0), TestCompany.Oslo).Required;
+
+        var check = await _company.Get<CheckTime>().ExecuteAsync(0, TestCompany.March(3), ShowAs.Busy, _company.Anna, [Participant.Employee(_company.Bo)], declined: declined);
+
+        check.FirstAvailable.Should().Be(FollowUpTime.At(new(2026, 5, 11, 9, 0), new(2026, 5, 11, 10, 0), TestCompany.Oslo).Required);
+    }
+
     private Task<TimeCheck> CheckAsync(FollowUpTime time, Participant[]? others = null, Participant[]? optional = null) =>
         _company.Get<CheckTime>().ExecuteAsync(0, time, ShowAs.Busy, _company.Anna, others ?? [], optional);
 

@@ -75,6 +75,76 @@ public sealed class SigningInTests(SigningInTests.Servers servers) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_language_chosen_before_signing_in_holds_and_becomes_the_profiles()
+    {
+        await HaveInProfileAsync("anna", "nb");
+        using var browser = servers.Company.Browser();
+        await browser.GetAsync("/sign-in?culture=da");
+        await SignInAsync(browser, "anna", "demo");
+
+        (await LanguageAsync(browser)).Should().Be("da");
+
+        using var elsewhere = servers.Company.Browser();
+        await SignInAsync(elsewhere, "anna", "demo");
+        (await LanguageAsync(elsewhere)).Should().Be("da", "it is in the profile now");
+    }
+
+    [Fact]
+    public async Task Without_a_choice_the_profiles_language_is_spoken()
+    {
+        await HaveInProfileAsync("anna", "nb");
+        using var browser = servers.Company.Browser("da");
+        await SignInAsync(browser, "anna", "demo");
+
+        (await LanguageAsync(browser)).Should().Be("nb");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_somebody_else_chose_in_the_same_browser_is_not_the_next_ones_choice(bool beforeSigningIn)
+    {
+        await HaveInProfileAsync("anna", "nb");
+        using var browser = servers.Company.Browser();
+        if (beforeSigningIn) await browser.GetAsync("/sign-in?culture=da");
+        await SignInAsync(browser, "bo", "demo");
+        if (!beforeSigningIn) await browser.GetAsync("/companies?culture=da");
+        await SignOutAsync(browser);
+        (await LanguageAsync(browser, "/sign-in")).Should().Be("da", "the page goes on in the language it was left in");
+
+        await SignInAsync(browser, "anna", "demo");
+
+        (await LanguageAsync(browser)).Should().Be("nb");
+    }
+
+    [Fact]
+    public async Task What_is_chosen_after_signing_out_counts()
+    {
+        await HaveInProfileAsync("anna", "nb");
+        using var browser = servers.Company.Browser();
+        await SignInAsync(browser, "bo", "demo");
+        await SignOutAsync(browser);
+        await browser.GetAsync("/sign-in?culture=en");
+
+        await SignInAsync(browser, "anna", "demo");
+
+        (await LanguageAsync(browser)).Should().Be("en");
+    }
+
+    [Fact]
+    public async Task A_wrong_password_forgets_no_choice()
+    {
+        await HaveInProfileAsync("anna", "nb");
+        using var browser = servers.Company.Browser();
+        await browser.GetAsync("/sign-in?culture=da");
+        await SignInAsync(browser, "anna", "a slip");
+
+        await SignInAsync(browser, "anna", "demo");
+
+        (await LanguageAsync(browser)).Should().Be("da");
+    }
+
+    [Fact]
     public async Task Without_any_account_every_page_leads_to_the_first_administrator_once()
     {
         await using var empty = new DiaryServer(new Dictionary<string, string> { ["Demo:Enabled"] = "false" }, "Production").Started();
@@ -89,6 +159,25 @@ public sealed class SigningInTests(SigningInTests.Servers servers) : IClassFixtu
         (await SignInAsync(browser, "root", "long enough")).Headers.Location!.OriginalString.Should().Be("/");
 
         (await browser.GetStringAsync("/first-administrator")).Should().Contain("role=\"alert\"").And.Contain("There is an administrator already.");
+    }
+
+    // Chosen in a browser of their own, while signed in.
+    private async Task HaveInProfileAsync(string userName, string language)
+    {
+        using var browser = servers.Company.Browser();
+        await SignInAsync(browser, userName, "demo");
+        await browser.GetAsync($"/companies?culture={language}");
+    }
+
+    private static async Task<string> LanguageAsync(HttpClient browser, string page = "/companies") =>
+        Regex.Match(await browser.GetStringAsync(page), "<html lang=\"([^\"]*)\"").Groups[1].Value;
+
+    private static async Task SignOutAsync(HttpClient browser)
+    {
+        using var form = new FormUrlEncodedContent(Hidden(await browser.GetStringAsync("/companies")));
+        var answer = await browser.PostAsync("/account/sign-out", form);
+        answer.Headers.Location!.OriginalString.Should().Be("/sign-in");
+        (await browser.GetAsync("/companies")).StatusCode.Should().Be(HttpStatusCode.Redirect, "nobody is signed in any more");
     }
 
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string userName, string password, string page = "/sign-in")

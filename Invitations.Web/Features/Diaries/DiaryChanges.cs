@@ -8,7 +8,7 @@ using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.Diaries;
 
@@ -16,7 +16,7 @@ namespace Invitations.Web.Features.Diaries;
 /// <remarks>Each answers whether it was done; if not, the entry stands where it was, and the message says why, unless the question about a series was cancelled.</remarks>
 public sealed class DiaryChanges(
     MoveFollowUp move, CopyFollowUp copy, ParkFollowUp park, DeleteFollowUp delete, ChangeOwnPart own, UndoChange undo, OpenFollowUp open,
-    DialogService dialogs, UndoMessages messages, AuthenticationStateProvider signedIn, IStringLocalizer<UiText> text)
+    IDialogService dialogs, UndoMessages messages, AuthenticationStateProvider signedIn, IStringLocalizer<UiText> text)
 {
     /// <summary>Moves or resizes an entry.</summary>
     /// <param name="to">Where somebody put it.</param>

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
+using MudBlazor;
 using NodaTime;
-using Radzen;
 
 namespace Invitations.Web.Features.Diaries;
 
 public sealed partial class DiaryPage(
-    ShowDiaries diaries, ShowFullness fullness, KeepGroupViews views, KeepDiarySettings settings, DiaryChanges changes, IClock clock, FollowUpDialogs followUps, DialogService dialogs, DiaryNavigation turned,
+    ShowDiaries diaries, ShowFullness fullness, KeepGroupViews views, KeepDiarySettings settings, DiaryChanges changes, IClock clock, FollowUpDialogs followUps, IDialogService dialogs, DiaryNavigation turned,
     NavigationManager navigation, IJSRuntime js, IStringLocalizer<UiText> text)
     : IAsyncDisposable
 {
@@ -79,7 +79,7 @@ public sealed partial class DiaryPage(
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _isPhone = await js.InvokeAsync<bool>("Invitations.diary.watchWidth", _self);
+        _isPhone = await js.InvokeAsync<bool>("Invitations.openDiary", _self);
         _look = await settings.ReadAsync(Me.EmployeeId);
         await ReadChoicesAsync();
         LookAtTheClock();

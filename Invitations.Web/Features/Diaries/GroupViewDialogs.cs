@@ -5,12 +5,12 @@ using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.Diaries;
 
 /// <summary>Makes, changes, copies and deletes group views of whoever is signed in.</summary>
-public sealed class GroupViewDialogs(DialogService dialogs, NotificationService notices, KeepGroupViews views, AuthenticationStateProvider signedIn, IStringLocalizer<UiText> text)
+public sealed class GroupViewDialogs(IDialogService dialogs, ISnackbar notices, KeepGroupViews views, AuthenticationStateProvider signedIn, IStringLocalizer<UiText> text)
 {
     /// <summary>Something new; begins with those who were chosen one by one, if any were.</summary>
     public Task<GroupViewChange?> NewAsync(ViewChoices choices, ShownDiaries? shown) =>
@@ -33,7 +33,7 @@ public sealed class GroupViewDialogs(DialogService dialogs, NotificationService 
         if (!await dialogs.AskAsync(question)) return null;
         var outcome = await views.DeleteAsync(await ViewerIdAsync(), own.Id);
         // Whether now or by another of their screens a moment ago: it is gone, and the list is to be read anew.
-        notices.Notify(outcome.IsDone ? NotificationSeverity.Success : NotificationSeverity.Error, outcome.IsDone ? text["Resources_Deleted", own.Name] : text.Refusal(outcome));
+        notices.Add(outcome.IsDone ? text["Resources_Deleted", own.Name] : text.Refusal(outcome), outcome.IsDone ? Severity.Success : Severity.Error);
         return new(null);
     }
 

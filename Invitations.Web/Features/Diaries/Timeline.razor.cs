@@ -121,7 +121,7 @@ public sealed partial class Timeline
         ];
     }
 
-    private static string ShadeOf(SharedTime time) => time.IsFree ? "var(--color-surface)" : $"var(--share-{(time.Taken * Shades + time.Of - 1) / time.Of})";
+    private static string ShadeOf(SharedTime time) => time.IsFree ? "var(--mud-palette-surface)" : $"var(--share-{(time.Taken * Shades + time.Of - 1) / time.Of})";
 
     private string EverybodyOn(int day)
     {

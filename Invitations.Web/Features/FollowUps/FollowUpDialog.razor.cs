@@ -15,7 +15,7 @@ using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using NodaTime;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.FollowUps;
 
@@ -36,7 +36,9 @@ public sealed partial class FollowUpDialog : IDisposable
     /// <summary>What it begins with.</summary>
     [Parameter, EditorRequired] public FollowUpOpening Opening { get; set; } = null!;
 
-    [Inject] private DialogService Dialogs { get; set; } = null!;
+    [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Inject] private IDialogService Dialogs { get; set; } = null!;
     [Inject] private Drafts Drafts { get; set; } = null!;
     [Inject] private OpenFollowUp Open { get; set; } = null!;
     [Inject] private SaveFollowUp Save { get; set; } = null!;
@@ -120,6 +122,7 @@ public sealed partial class FollowUpDialog : IDisposable
     {
         (_form, _view) = (Opening.Form, Opening.View);
         _saved = Opening.IsRestored ? "" : _form.Snapshot();
+        _tab = Opening.IsForReschedule ? "participants" : null;
         Opening.MayClose = MayCloseAsync;
     }
 
@@ -184,10 +187,11 @@ public sealed partial class FollowUpDialog : IDisposable
         if (ShowsSeries)
         {
             await CheckSeriesAsync(asked, time.Required);
+            await FindOtherAsync(asked, time.Required);
             return;
         }
 
-        var check = await CheckTime.ExecuteAsync(_form.Id, time.Required, _form.ShowAs, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], [.. _form.Optional()]);
+        var check = await CheckTimeAsync(time.Required);
         if (asked != _asked) return;
         (_check, _seriesCheck, _checkedTime) = (check, null, time.Required);
         await SuggestAsync(asked);
@@ -252,7 +256,9 @@ public sealed partial class FollowUpDialog : IDisposable
         // Another rule is always meant for this and all future.
         var scope = draft.Value is { Series: not null } ? SeriesScope.ThisAndFuture : IsOfInterestToOthers ? await AskScopeAsync("Series_AskSave") : SeriesScope.OnlyThis;
         if (scope is not { } meant) return;
-        await DoAsync(async () => isOwn ? await SaveOwnAsync(meant) : await Save.ExecuteAsync(ViewerId, draft.Required with { Scope = meant }));
+        await DoAsync(
+            async () => isOwn ? await SaveOwnAsync(meant) : await Save.ExecuteAsync(ViewerId, draft.Required with { Scope = meant }),
+            !isOwn && IsHandedOver ? AssignedWords(_form.OwnerId, _form.OwnerName) : null);
     }
 
     private async Task<IOutcome> SaveOwnAsync(SeriesScope scope) => await ChangeOwn.ExecuteAsync(ViewerId, _form.Id, _form.Priority, _form.Alarm, _form.IsCompleted, scope);
@@ -274,7 +280,7 @@ public sealed partial class FollowUpDialog : IDisposable
     private async Task AssignAsync()
     {
         var time = _form.Time(Opening.OwnersHours);
-        var chosen = await AssignDialogs.ChooseAsync(_form.Id, time.IsDone ? time.Required.Interval : null, _form.OwnerId);
+        var chosen = await AssignDialogs.ChooseAsync(ViewerId, _form.Id, time.IsDone ? time.Required.Interval : null, _form.OwnerId);
         if (chosen is null || _isClosed) return;
         if (MayChange)
         {
@@ -284,7 +290,7 @@ public sealed partial class FollowUpDialog : IDisposable
 
         // The work is with somebody else already; there is nothing here to save, so it is handed on at once.
         if (await AskScopeAsync("Series_AskAssign") is not { } scope) return;
-        await DoAsync(async () => await Assign.ExecuteAsync(ViewerId, _form.Id, chosen.Participant.Id, scope));
+        await DoAsync(async () => await Assign.ExecuteAsync(ViewerId, _form.Id, chosen.Participant.Id, scope), AssignedWords(chosen.Participant.Id, chosen.Name));
     }
 
     private async Task TakeBackAsync()
@@ -334,7 +340,7 @@ public sealed partial class FollowUpDialog : IDisposable
     }
 
     // One thing at a time, and the dialog closes when it is done; otherwise it stays with everything typed and says why.
-    private async Task DoAsync(Func<Task<IOutcome>> act)
+    private async Task DoAsync(Func<Task<IOutcome>> act, string? said = null)
     {
         if (_isBusy || _isClosed) return;
         _isBusy = true;
@@ -342,7 +348,11 @@ public sealed partial class FollowUpDialog : IDisposable
         {
             var outcome = await act();
             _refused = outcome.IsDone ? null : outcome;
-            if (outcome.IsDone) await FinishAsync();
+            if (outcome.IsDone)
+            {
+                await FinishAsync();
+                if (said is not null) Messages.Say(said);
+            }
             else if (outcome.Refusal is Refusal.TimeChangedMeanwhile) await RereadAsync();
         }
         finally
@@ -374,7 +384,7 @@ public sealed partial class FollowUpDialog : IDisposable
         if (_isClosed) return;
         _isClosed = true;
         await Drafts.ForgetAsync(FollowUpDialogs.DraftKey);
-        Dialogs.Close();
+        Dialog.Close();
     }
 
     // A second click must not close the dialog underneath.
@@ -382,6 +392,6 @@ public sealed partial class FollowUpDialog : IDisposable
     {
         if (_isClosed) return;
         _isClosed = true;
-        Dialogs.Close();
+        Dialog.Close();
     }
 }

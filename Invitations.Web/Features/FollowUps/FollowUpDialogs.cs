@@ -11,13 +11,13 @@ using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.FollowUps;
 
 /// <summary>Opens the follow-up dialog from any screen. A refusal to open is said in a dialog of its own.</summary>
 public sealed class FollowUpDialogs(
-    DialogService dialogs, OpenFollowUp open, ShowViewer viewers, FindParticipants find, KeepFollowUpTypes types, Drafts drafts, AuthenticationStateProvider signedIn, IClock clock,
+    IDialogService dialogs, OpenFollowUp open, ShowViewer viewers, FindParticipants find, KeepFollowUpTypes types, Drafts drafts, AuthenticationStateProvider signedIn, IClock clock,
     IStringLocalizer<UiText> text)
 {
     internal const string DraftKey = "follow-up";
@@ -27,7 +27,7 @@ public sealed class FollowUpDialogs(
 
     /// <summary>Opens a saved follow-up; whoever is invited has then seen it. Returns when it is closed.</summary>
     /// <param name="followUpId">Which.</param>
-    /// <param name="reschedule">Whether another time is to be found: the focus is on Start date.</param>
+    /// <param name="reschedule">Whether another time is to be found after somebody declined: Participants is in front, and the focus on Start date.</param>
     public Task OpenAsync(int followUpId, bool reschedule = false) => OnceAsync(async () =>
     {
         var viewer = await ViewerAsync();

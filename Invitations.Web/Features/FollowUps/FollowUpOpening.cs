@@ -15,7 +15,7 @@ namespace Invitations.Web.Features.FollowUps;
 /// <param name="Places">The ids of resources that can fill in the location.</param>
 /// <param name="Today">The viewer's date.</param>
 /// <param name="Types">What types it can be given, the basic one first.</param>
-/// <param name="IsForReschedule">Whether another time is to be found: the start date has the focus.</param>
+/// <param name="IsForReschedule">Whether another time is to be found: Participants is in front, the start date has the focus, and the time that was declined is not offered again.</param>
 /// <param name="IsRestored">Whether the form is a draft that a reload interrupted.</param>
 public sealed record FollowUpOpening(
     FollowUpForm Form, FollowUpView? View, Profile Viewer, WorkingHours OwnersHours, IReadOnlyList<Named> OwnersGroups, IReadOnlySet<int> Places, NodaTime.LocalDate Today,

@@ -1,12 +1,12 @@
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.Inviting;
 
 /// <summary>Asks why somebody declines, wherever they do it.</summary>
-public sealed class ReasonDialogs(DialogService dialogs, IStringLocalizer<UiText> text)
+public sealed class ReasonDialogs(IDialogService dialogs, IStringLocalizer<UiText> text)
 {
     /// <summary>Opens the dialog and waits for the answer.</summary>
     /// <returns>The reason, empty for none; <see langword="null"/> when cancelled: then nothing is declined (decision 8).</returns>

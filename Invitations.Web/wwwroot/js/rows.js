@@ -1,9 +1,8 @@
 // A table, or a list of buttons, with data-rows is one tab stop: the arrows, Home, End and the page keys move the focus between its rows. Which row that selects is the
 // component's to say; a button of a list is pressed, and a data-stop (a box to tick, for example) only gets the focus.
-window.Invitations ??= {};
-Invitations.rows = {
+export const rows = {
   // Where the last row was, there is none to keep the focus; whoever has gone on elsewhere meanwhile is not called back.
-  focusIfLost: table => { if (document.activeElement?.contains(table) ?? true) Invitations.rows.focusSelected(table); },
+  focusIfLost: table => { if (document.activeElement?.contains(table) ?? true) rows.focusSelected(table); },
   // What had the focus has gone elsewhere in the list, and taken it along: it goes on to what stands in its place, by name, since the list hears of the focus that came along
   // and takes that for the tab stop.
   goOn: (table, from, to) => {
@@ -15,17 +14,16 @@ Invitations.rows = {
     if (!table.contains(document.activeElement)) table.querySelector('tr[aria-selected=true], [data-row][aria-current], [data-stop][tabindex="0"]')?.focus();
   },
 };
-(() => {
-  const selector = 'tr[tabindex], [data-row], [data-stop]';
-  const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
-  addEventListener('keydown', e => {
-    const row = e.target.closest?.('[data-rows]') && e.target.closest(selector);
-    const step = steps[e.key];
-    if (!row || step === undefined || e.target !== row || e.ctrlKey || e.altKey || e.metaKey) return;
-    const rows = [...row.closest('[data-rows]').querySelectorAll(selector)];
-    e.preventDefault();
-    const next = rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + step))];
-    next.focus();
-    if (next.matches('[data-row]')) next.click();
-  });
-})();
+
+const selector = 'tr[tabindex], [data-row], [data-stop]';
+const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
+addEventListener('keydown', e => {
+  const row = e.target.closest?.('[data-rows]') && e.target.closest(selector);
+  const step = steps[e.key];
+  if (!row || step === undefined || e.target !== row || e.ctrlKey || e.altKey || e.metaKey) return;
+  const rows = [...row.closest('[data-rows]').querySelectorAll(selector)];
+  e.preventDefault();
+  const next = rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + step))];
+  next.focus();
+  if (next.matches('[data-row]')) next.click();
+});

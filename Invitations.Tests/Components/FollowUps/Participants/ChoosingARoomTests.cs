@@ -4,7 +4,6 @@ using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps.Participants;
 using NodaTime;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps.Participants;
 
@@ -32,13 +31,13 @@ public class ChoosingARoomTests : FollowUpScreenTest
         screen.Find("#picker-equipment").Input("video");
         screen.WaitForAssertion(() => Names(screen).Should().Equal("Elv"));
         Option(screen, "Elv").TextContent.Should().Contain("12 seats").And.Contain("Screen, video").And.Contain("Bergen");
-        screen.Find("#picker-place").Change("Oslo");
+        screen.Choose("#picker-place", "Oslo");
         screen.WaitForAssertion(() => Names(screen).Should().BeEmpty());
 
         screen.Find("[role=status]").TextContent.Should().Be("No resource offers all of that. Ask for less, or show them all.");
         Press(screen, () => Button(screen, "Show all"));
         screen.WaitForAssertion(() => Names(screen).Should().HaveCount(4));
-        screen.Find("#picker-type").Change("Other");
+        screen.Choose("#picker-type", "Other");
         screen.WaitForAssertion(() => Names(screen).Should().Equal("Projector"));
     }
 
@@ -65,8 +64,8 @@ public class ChoosingARoomTests : FollowUpScreenTest
         await Company.PlanAsync(Company.Bo, TestCompany.March(17), Company.Fjord);
         var weeks = Enumerable.Range(0, 3).Select(week => TestCompany.March(3 + 7 * week).Interval!.Value).ToList();
 
-        var picker = Render<PickerDialog>(p => p.Add(d => d.Times, weeks));
-        await picker.Find("#picker-from").ChangeAsync(new() { Value = nameof(ParticipantKind.Resource) });
+        var picker = await ShowDialogAsync<PickerDialog>(p => p.Add(d => d.Times, weeks));
+        Screen.Choose("#picker-from", "Resource");
 
         picker.WaitForAssertion(() => picker.FindAll("[role=option]").Last().TextContent.Should().Contain("Fjord").And.Contain("busy on 1 of 3 dates").And.Contain("Conflict"));
     }
@@ -78,19 +77,20 @@ public class ChoosingARoomTests : FollowUpScreenTest
         screen.Find("#picker-seats").Input("500");
         screen.WaitForAssertion(() => Names(screen).Should().BeEmpty());
 
-        screen.Find("#picker-from").Change("Employee");
+        screen.Choose("#picker-from", "Employees");
         screen.WaitForAssertion(() => Names(screen).Should().Contain("Bo Dahl"));
         screen.FindAll("#picker-seats").Should().BeEmpty();
-        screen.Find("#picker-from").Change("Resource");
+        screen.Choose("#picker-from", "Resource");
 
         screen.WaitForAssertion(() => Names(screen).Should().Contain("Fjord"));
     }
 
-    private async Task<IRenderedComponent<RadzenDialog>> OpenRoomsAsync(params Participant[] participants)
+    private async Task<IRenderedComponent<DialogScreen>> OpenRoomsAsync(params Participant[] participants)
     {
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(16), participants));
         Press(screen, () => Button(screen, "Add"));
-        screen.WaitForElement("#picker-from").Change("Resource");
+        screen.WaitForElement("#picker-from");
+        screen.Choose("#picker-from", "Resource");
         screen.WaitForAssertion(() => Names(screen).Should().Contain("Fjord"));
         return screen;
     }
@@ -101,9 +101,9 @@ public class ChoosingARoomTests : FollowUpScreenTest
         return await diary.SaveChangesAsync();
     });
 
-    private static AngleSharp.Dom.IElement Option(IRenderedComponent<RadzenDialog> screen, string name) =>
+    private static AngleSharp.Dom.IElement Option(IRenderedComponent<DialogScreen> screen, string name) =>
         screen.FindAll("[role=option]").First(o => o.TextContent.Trim().StartsWith(name, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Names(IRenderedComponent<RadzenDialog> screen) =>
+    private static IEnumerable<string> Names(IRenderedComponent<DialogScreen> screen) =>
         screen.FindAll("[role=option] .name").Select(n => n.FirstChild!.TextContent.Trim());
 }

@@ -2,7 +2,6 @@ using Bunit;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps.Participants;
 
@@ -20,7 +19,7 @@ public class OptionalParticipantsTests : FollowUpScreenTest
         Line(screen, "Bo Dahl").TextContent.Should().Contain("optional");
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await Company.Get<OpenFollowUp>().ReadAsync(Company.Eva, id)).Required.Participants.Where(p => p.IsOptional).Select(p => p.Name).Should().Equal("Bo Dahl");
         var theirs = Open(Company.Bo, id);
         Line(theirs, "Bo Dahl").TextContent.Should().Contain("optional");
@@ -54,8 +53,8 @@ public class OptionalParticipantsTests : FollowUpScreenTest
         }
     }
 
-    private static AngleSharp.Dom.IElement Optional(IRenderedComponent<RadzenDialog> screen) => Button(screen, "Optional");
+    private static AngleSharp.Dom.IElement Optional(IRenderedComponent<DialogScreen> screen) => Button(screen, "Optional");
 
-    private static AngleSharp.Dom.IElement Line(IRenderedComponent<RadzenDialog> screen, string name) =>
+    private static AngleSharp.Dom.IElement Line(IRenderedComponent<DialogScreen> screen, string name) =>
         screen.FindAll("tbody tr").First(r => r.TextContent.Contains(name, StringComparison.Ordinal));
 }

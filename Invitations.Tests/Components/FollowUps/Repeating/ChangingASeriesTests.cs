@@ -6,7 +6,6 @@ using Invitations.Core.UseCases.Repeating;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps.Repeating;
 
@@ -53,7 +52,7 @@ public class ChangingASeriesTests : FollowUpScreenTest
         Button(screen, "Only this");
         Press(screen, () => Button(screen, "Cancel"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().ContainSingle(), Soon);
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().ContainSingle(), Soon);
         screen.Find("#follow-up-title").GetAttribute("value").Should().Be("Contract talk");
         (await TitlesAsync()).Should().AllBe("Plan the spring fair");
     }
@@ -62,7 +61,7 @@ public class ChangingASeriesTests : FollowUpScreenTest
     public async Task Nobody_is_asked_about_the_last_date_nor_about_a_date_that_is_done_nor_about_nothing()
     {
         var ids = await PlanAsync();
-        foreach (var (id, change) in new (int, Action<IRenderedComponent<RadzenDialog>>)[]
+        foreach (var (id, change) in new (int, Action<IRenderedComponent<DialogScreen>>)[]
                  {
                      (ids[3], s => s.Find("#follow-up-title").Input("Last talk")),
                      (ids[1], s => s.Find("#follow-up-completed").Change(true)),
@@ -173,9 +172,9 @@ public class ChangingASeriesTests : FollowUpScreenTest
         return await Company.LookAsync(diary => diary.FollowUps.OrderBy(f => f.Time.Starts).Select(f => f.Id).ToListAsync());
     }
 
-    private static void Delete(IRenderedComponent<RadzenDialog> screen) => screen.FindAll("[role=menuitem]").Single(i => i.TextContent.Trim() == "Delete").Click();
+    private static void Delete(IRenderedComponent<DialogScreen> screen) => screen.FindAll("[role=menuitem]").Single(i => i.TextContent.Trim() == "Delete").Click();
 
-    private static void Closed(IRenderedComponent<RadzenDialog> screen) => screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
+    private static void Closed(IRenderedComponent<DialogScreen> screen) => screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty(), Soon);
 
     private Task<List<string>> TitlesAsync() =>
         Company.LookAsync(diary => diary.FollowUps.Where(f => !f.IsCancelled).OrderBy(f => f.Time.Starts).Select(f => f.Title).ToListAsync());

@@ -4,13 +4,14 @@ using Invitations.Core.Scheduling;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps.Repeating;
 
 /// <summary>The dialog Repeating follow-ups over the follow-up dialog, down to the rows.</summary>
 public class RepeatingTests : FollowUpScreenTest
 {
+    private const string Frequencies = "[role=radiogroup][aria-label=Frequency]";
+
     [Fact]
     public async Task Something_new_is_made_to_repeat_and_saved()
     {
@@ -27,7 +28,7 @@ public class RepeatingTests : FollowUpScreenTest
         screen.WaitForAssertion(() => screen.Find(".dialog-head").TextContent.Should().Contain("Repeats"), Soon);
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await StartsAsync("Contract talk")).Should().Equal(new LocalDate(2026, 3, 16), new(2026, 3, 23), new(2026, 3, 30));
     }
 
@@ -41,7 +42,7 @@ public class RepeatingTests : FollowUpScreenTest
         Button(screen, "Recurrence: Every week on Monday, 10 times");
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty(), Soon);
         (await StartsAsync("Contract talk")).Should().HaveCount(10);
     }
 
@@ -80,7 +81,7 @@ public class RepeatingTests : FollowUpScreenTest
         (screen.Find(field).GetAttribute("aria-invalid"), screen.Find(field).GetAttribute("aria-describedby"), screen.Find(field).GetAttribute("value"))
             .Should().Be(("true", problem[1..], typed));
         Press(screen, () => Button(screen, "OK"));
-        screen.FindAll("[role=radiogroup]").Should().ContainSingle("it stays open");
+        screen.FindAll(Frequencies).Should().ContainSingle("it stays open");
         screen.Find(field).GetAttribute("value").Should().Be(typed);
     }
 
@@ -94,11 +95,11 @@ public class RepeatingTests : FollowUpScreenTest
         screen.WaitForAssertion(() => screen.FindAll("#series-every").Should().ContainSingle(), Soon);
         Choose(screen, "Monthly");
         screen.WaitForAssertion(() => screen.Find("#series-day").GetAttribute("value").Should().Be("16"), Soon);
-        screen.Find("#series-which").Change("-1");
+        screen.Choose("#series-which", "last");
         screen.WaitForAssertion(() => Dates(screen)[0].Should().Contain("Mon 30/03/2026", "the last Monday of March"), Soon);
         Choose(screen, "Yearly");
         screen.WaitForAssertion(() => screen.FindAll("#series-every").Should().BeEmpty(), Soon);
-        screen.Find("#series-month").Change("12");
+        screen.Choose("#series-month", "December");
         screen.WaitForAssertion(() => Dates(screen)[0].Should().Contain("Mon 28/12/2026"), Soon);
         Choose(screen, "Custom");
         screen.WaitForAssertion(() => screen.FindAll("#series-occurrences").Should().BeEmpty(), Soon);
@@ -164,7 +165,7 @@ public class RepeatingTests : FollowUpScreenTest
 
         Press(screen, () => Button(screen, "Recurrence: Never"));
 
-        screen.FindAll("[role=radiogroup]").Should().BeEmpty();
+        screen.FindAll(Frequencies).Should().BeEmpty();
         screen.WaitForElement("#follow-up-recurrence-note", Soon).TextContent.Should().Contain("a start and an end");
     }
 
@@ -225,7 +226,7 @@ public class RepeatingTests : FollowUpScreenTest
         screen.Markup.Should().Contain("All 3 dates are free");
         Press(screen, () => Button(screen, "Save"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty(), Soon);
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty(), Soon);
         (await Company.LookAsync(diary => diary.FollowUps.Where(f => f.SeriesId != null).OrderBy(f => f.Time.Starts).SelectMany(f => f.Invitations)
             .Where(i => i.ResourceId != null).Select(i => i.ResourceId!.Value).ToListAsync())).Should().Equal(Company.Fjord.Id, Company.Skov.Id, Company.Fjord.Id);
     }
@@ -240,12 +241,12 @@ public class RepeatingTests : FollowUpScreenTest
         Press(screen, () => Button(screen, never));
 
         screen.FindAll("h2").Last().TextContent.Should().Be(title);
-        screen.FindAll("[role=radiogroup] label").Select(l => l.TextContent).Should().Contain(weekly);
-        screen.FindAll(".days label").Select(l => l.TextContent).Should().Contain(wednesday);
+        screen.FindAll("[role=radiogroup] label").Select(l => l.TextContent.Trim()).Should().Contain(weekly);
+        screen.FindAll(".days label").Select(l => l.TextContent.Trim()).Should().Contain(wednesday);
         HasButton(screen, add).Should().BeTrue();
     }
 
-    private IRenderedComponent<RadzenDialog> NewOn(string date, string time)
+    private IRenderedComponent<DialogScreen> NewOn(string date, string time)
     {
         var screen = New(Company.Anna);
         screen.Find("#follow-up-title").Input("Contract talk");
@@ -254,26 +255,26 @@ public class RepeatingTests : FollowUpScreenTest
         return screen;
     }
 
-    private static void Repeat(IRenderedComponent<RadzenDialog> screen)
+    private static void Repeat(IRenderedComponent<DialogScreen> screen)
     {
         Press(screen, () => Button(screen, "Recurrence: Never"));
-        screen.WaitForElement("[role=radiogroup]");
+        screen.WaitForElement(Frequencies);
     }
 
-    private static void Choose(IRenderedComponent<RadzenDialog> screen, string frequency) => screen.Find($"[role=radiogroup] input[value={frequency}]").Change(frequency);
+    private static void Choose(IRenderedComponent<DialogScreen> screen, string frequency) => screen.Choice(frequency).Click();
 
-    private static void Check(IRenderedComponent<RadzenDialog> screen, string day, bool isChecked) =>
-        screen.FindAll(".days label").Single(l => l.TextContent == day).QuerySelector("input")!.Change(isChecked);
+    private static void Check(IRenderedComponent<DialogScreen> screen, string day, bool isChecked) =>
+        screen.Choice(day).Change(isChecked);
 
-    private static void Add(IRenderedComponent<RadzenDialog> screen, string date)
+    private static void Add(IRenderedComponent<DialogScreen> screen, string date)
     {
         screen.Find("#series-new-date").Change(date);
         screen.Find(".dates form").Submit();
     }
 
-    private static List<string> Dates(IRenderedComponent<RadzenDialog> screen) => [.. screen.FindAll(".dates li").Select(l => l.TextContent)];
+    private static List<string> Dates(IRenderedComponent<DialogScreen> screen) => [.. screen.FindAll(".dates li").Select(l => l.TextContent)];
 
-    private static IElement Line(IRenderedComponent<RadzenDialog> screen, string date) => screen.FindAll(".dates li button").Single(b => b.TextContent.Contains(date, StringComparison.Ordinal));
+    private static IElement Line(IRenderedComponent<DialogScreen> screen, string date) => screen.FindAll(".dates li button").Single(b => b.TextContent.Contains(date, StringComparison.Ordinal));
 
     private Task<List<LocalDate>> StartsAsync(string title) =>
         Company.LookAsync(diary => diary.FollowUps.Where(f => f.Title == title && !f.IsCancelled).OrderBy(f => f.Time.Starts).Select(f => f.Time.StartDate).ToListAsync());

@@ -66,8 +66,8 @@ public class SeriesConflictsTests : ComponentTest
 
         bar.FindAll("li").Should().HaveCount(3);
         bar.Find(".words").TextContent.Should().Contain("32 of 52 free").And.Contain("and 16 more");
-        bar.Find("button.more").TextContent.Should().Be("Show 17 more");
-        bar.Find("button.more").Click();
+        bar.Find(".more button").TextContent.Should().Be("Show 17 more");
+        bar.Find(".more button").Click();
 
         bar.FindAll("li").Should().HaveCount(20);
     }

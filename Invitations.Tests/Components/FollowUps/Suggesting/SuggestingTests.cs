@@ -4,7 +4,6 @@ using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Tests.Support;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps.Suggesting;
 
@@ -118,7 +117,7 @@ public class SuggestingTests : FollowUpScreenTest
     }
 
     // Anna wants Eva at nine, who is busy until ten.
-    private async Task<IRenderedComponent<RadzenDialog>> OpenAsync()
+    private async Task<IRenderedComponent<DialogScreen>> OpenAsync()
     {
         await Company.PlanAsync(Company.Eva, TestCompany.March(17, 9));
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(17, 9), Participant.Employee(Company.Eva)));
@@ -126,10 +125,10 @@ public class SuggestingTests : FollowUpScreenTest
         return screen;
     }
 
-    private static IElement Why(IRenderedComponent<RadzenDialog> screen) => Button(screen, "Why not earlier?");
+    private static IElement Why(IRenderedComponent<DialogScreen> screen) => Button(screen, "Why not earlier?");
 
-    private static IElement? Change(IRenderedComponent<RadzenDialog> screen, string words) => screen.FindAll(".changes button").FirstOrDefault(b => b.TextContent.Trim() == words);
+    private static IElement? Change(IRenderedComponent<DialogScreen> screen, string words) => screen.FindAll(".changes button").FirstOrDefault(b => b.TextContent.Trim() == words);
 
-    private static IEnumerable<string> Earlier(IRenderedComponent<RadzenDialog> screen) =>
+    private static IEnumerable<string> Earlier(IRenderedComponent<DialogScreen> screen) =>
         screen.FindAll(".earlier li").Select(l => $"{l.Children[0].TextContent} {string.Join(", ", l.Children[1].Children.Select(c => c.TextContent))}");
 }

@@ -106,7 +106,7 @@ public class SuggestionsPanelTests : ComponentTest
         ];
         var list = Render<FewestClashesList>(p => p.Add(l => l.Suggestions, new([], [], times)).Add(l => l.Time, TestCompany.March(10)).Add(l => l.Words, Oslo).Add(l => l.OnChoose, t => chosen = t));
 
-        list.FindAll("button").Select(b => string.Join(' ', b.Children.Select(c => c.TextContent.Trim()))).Should().Equal(
+        list.FindAll("button .mud-button-label").Select(b => string.Join(' ', b.Children.Select(c => c.TextContent.Trim()))).Should().Equal(
             "Mon 9 Mar 10:00 – Eva Strand: busy until 11:00; Skov instead",
             "Tue 10 Mar 10:00 – Carla Holm (optional): outside working hours",
             "Wed 11 Mar 10:00 – Everybody is free; Skov instead");

@@ -7,7 +7,6 @@ using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.FollowUps.Writing;
-using Radzen.Blazor;
 
 namespace Invitations.Tests.Components.FollowUps.Writing;
 
@@ -40,10 +39,10 @@ public class ChoosingATypeTests : FollowUpScreenTest
         var workshop = await Company.AddTypeAsync("Workshop", EntryColour.Rose);
         var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16));
 
-        await GiveAsync(id, $"{workshop}");
+        await GiveAsync(id, "Workshop");
         (await Company.StoredAsync(id)).TypeId.Should().Be(workshop);
 
-        await GiveAsync(id, "");
+        await GiveAsync(id, "Appointment");
         (await Company.StoredAsync(id)).TypeId.Should().BeNull();
     }
 
@@ -56,10 +55,10 @@ public class ChoosingATypeTests : FollowUpScreenTest
         var screen = Open(Company.Anna, id);
 
         Options(screen).Should().Equal("Appointment", "Workshop");
-        screen.Find(Type).GetAttribute("value").Should().Be($"{workshop}");
+        screen.Shown(Type).Should().Be("Workshop");
         screen.Find("#follow-up-title").Input("Another title");
         Press(screen, () => Button(screen, "Save"));
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
     }
 
     [Fact]
@@ -67,7 +66,7 @@ public class ChoosingATypeTests : FollowUpScreenTest
     {
         var workshop = await Company.AddTypeAsync("Workshop", EntryColour.Rose);
         var screen = Open(Company.Anna, await Company.PlanAsync(Company.Anna, TestCompany.March(16)));
-        screen.Find(Type).Change($"{workshop}");
+        screen.Choose(Type, "Workshop");
         await Company.Get<KeepFollowUpTypes>().DeleteAsync(Company.Astrid, workshop);
 
         Press(screen, () => Button(screen, "Save"));
@@ -102,10 +101,10 @@ public class ChoosingATypeTests : FollowUpScreenTest
     private async Task GiveAsync(int id, string type)
     {
         var screen = Open(Company.Anna, id);
-        screen.Find(Type).Change(type);
+        screen.Choose(Type, type);
         Press(screen, () => Button(screen, "Save"));
-        await screen.WaitForAssertionAsync(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        await screen.WaitForAssertionAsync(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
     }
 
-    private static IEnumerable<string> Options(IRenderedComponent<RadzenDialog> screen) => screen.Find(Type).QuerySelectorAll("option").Select(o => o.TextContent);
+    private static IReadOnlyList<string> Options(IRenderedComponent<DialogScreen> screen) => screen.Offered(Type);
 }

@@ -3,7 +3,7 @@ using Invitations.Core.UseCases.FollowUps;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace Invitations.Web.Features.FollowUps.Repeating;
 
@@ -21,7 +21,7 @@ public static class SeriesQuestion
     /// <param name="takesAway">What is lost by it; <see langword="null"/> for nothing.</param>
     /// <returns>How much; <see langword="null"/> when the question was cancelled.</returns>
     public static async Task<SeriesScope?> AskScopeAsync(
-        this DialogService dialogs, IStringLocalizer<UiText> text, FollowUpView view, string question, string? takesAway = null)
+        this IDialogService dialogs, IStringLocalizer<UiText> text, FollowUpView view, string question, string? takesAway = null)
     {
         if (!view.HasFuture()) return SeriesScope.OnlyThis;
         var future = view.Series!.Occurrences.SkipWhile(o => o.FollowUpId != view.Id).ToList();

@@ -36,6 +36,13 @@ public sealed partial class FollowUpForm
         StartOnFirstDate();
     }
 
+    /// <summary>It is to be at another time; of a series that is saved, the opened occurrence.</summary>
+    public void MoveTo(FollowUpTime time, string viewersZoneId)
+    {
+        SetTime(time, viewersZoneId);
+        MoveSeries();
+    }
+
     /// <summary>The start date is the first of the dates, whatever became of the one there was.</summary>
     public void StartOnFirstDate()
     {

@@ -199,6 +199,9 @@ public sealed partial class FollowUpForm
         }
     }
 
+    /// <summary>The date that a date field shows; <see langword="null"/> when it cannot be read.</summary>
+    public LocalDate? DateOf(string text) => Read(text);
+
     /// <summary>What is wrong with a date field; <see langword="null"/> when nothing is.</summary>
     public Refusal? DateProblem(string text) => Read(text) is null && (WasTried || text.Trim().Length > 0) ? Refusal.DateMissing : null;
 

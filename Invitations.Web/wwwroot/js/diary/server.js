@@ -1,55 +1,55 @@
 // Asking the server: one thing at a time, so that a second click on the same place asks for nothing; and what was let go stays where it was put until the answer is drawn.
-(() => {
-  const parts = (window.Invitations ??= {}).diaryParts ??= {};
-  const HOUR = 60, DRAWN_WITHIN = 2000;
-  const { number, mayAdd, isEntry, entriesOf } = parts.cells;
+import { number, mayAdd, isEntry, entriesOf } from './cells.js';
+import * as ghost from './ghost.js';
+import * as say from './say.js';
 
-  const ask = async (state, method, ...values) => {
-    if (state.asking) return undefined;
-    state.asking = true;
-    try { return await state.server.invokeMethodAsync(method, ...values); }
-    finally { state.asking = false; }
-  };
+const HOUR = 60, DRAWN_WITHIN = 2000;
 
-  const open = (state, entry) => { if (entry.dataset.open) ask(state, 'OpenAsync', number(entry, 'open')); };
+const ask = async (state, method, ...values) => {
+  if (state.asking) return undefined;
+  state.asking = true;
+  try { return await state.server.invokeMethodAsync(method, ...values); }
+  finally { state.asking = false; }
+};
 
-  const point = async (state, column, from, to) => {
-    if (state.asking || !mayAdd(state.grid)) return;
-    parts.ghost.show(state, column, from, to, { words: parts.say.times(state, from, to) });
-    try { await ask(state, 'PointAsync', column, from, to); }
-    finally { parts.ghost.clear(state); }
-  };
+const open = (state, entry) => { if (entry.dataset.open) ask(state, 'OpenAsync', number(entry, 'open')); };
 
-  const pointAllDay = (state, column) => { if (mayAdd(state.grid)) ask(state, 'PointAllDayAsync', column); };
+const point = async (state, column, from, to) => {
+  if (state.asking || !mayAdd(state.grid)) return;
+  ghost.show(state, column, from, to, { words: say.times(state, from, to) });
+  try { await ask(state, 'PointAsync', column, from, to); }
+  finally { ghost.clear(state); }
+};
 
-  // Enter, a click from a screen reader.
-  const choose = (state, element) => {
-    if (isEntry(element)) open(state, element);
-    else if (element.hasAttribute('data-all-day')) pointAllDay(state, number(element, 'day'));
-    else if (element.classList.contains('slot')) point(state, number(element, 'day'), number(element, 'from'), number(element, 'from') + HOUR);
-  };
+const pointAllDay = (state, column) => { if (mayAdd(state.grid)) ask(state, 'PointAllDayAsync', column); };
 
-  const turn = (state, by) => state.server.invokeMethodAsync('TurnAsync', by, (state.drag ?? state.lift)?.id ?? 0);
+// Enter, a click from a screen reader.
+const choose = (state, element) => {
+  if (isEntry(element)) open(state, element);
+  else if (element.hasAttribute('data-all-day')) pointAllDay(state, number(element, 'day'));
+  else if (element.classList.contains('slot')) point(state, number(element, 'day'), number(element, 'from'), number(element, 'from') + HOUR);
+};
 
-  // The answer and the drawing come apart, in either order; nothing may jump back in between.
-  const drawn = state => new Promise(done => {
-    if (state.redrawn) { done(); return; }
-    const late = setTimeout(done, DRAWN_WITHIN);
-    state.whenDrawn = () => { clearTimeout(late); state.whenDrawn = null; done(); };
-  });
+const turn = (state, by) => state.server.invokeMethodAsync('TurnAsync', by, (state.drag ?? state.lift)?.id ?? 0);
 
-  const settle = async (state, method, value, id, words) => {
-    if (state.asking) { parts.ghost.away(state); return; }
-    state.redrawn = false;
-    const hadFocus = state.grid.contains(document.activeElement);
-    let stays = false;
-    try {
-      stays = await ask(state, method, value);
-      if (stays) await drawn(state);
-    } finally { parts.ghost.away(state); }
-    parts.say.say(state, stays ? parts.say.word(state, 'dropped', words) : parts.say.word(state, 'refused'));
-    if (hadFocus && (document.activeElement === document.body || state.grid.contains(document.activeElement))) entriesOf(state.grid, id)[0]?.focus({ preventScroll: true });
-  };
+// The answer and the drawing come apart, in either order; nothing may jump back in between.
+const drawn = state => new Promise(done => {
+  if (state.redrawn) { done(); return; }
+  const late = setTimeout(done, DRAWN_WITHIN);
+  state.whenDrawn = () => { clearTimeout(late); state.whenDrawn = null; done(); };
+});
 
-  parts.server = { ask, open, point, pointAllDay, choose, turn, settle };
-})();
+const settle = async (state, method, value, id, words) => {
+  if (state.asking) { ghost.away(state); return; }
+  state.redrawn = false;
+  const hadFocus = state.grid.contains(document.activeElement);
+  let stays = false;
+  try {
+    stays = await ask(state, method, value);
+    if (stays) await drawn(state);
+  } finally { ghost.away(state); }
+  say.say(state, stays ? say.word(state, 'dropped', words) : say.word(state, 'refused'));
+  if (hadFocus && (document.activeElement === document.body || state.grid.contains(document.activeElement))) entriesOf(state.grid, id)[0]?.focus({ preventScroll: true });
+};
+
+export { ask, open, point, pointAllDay, choose, turn, settle };
