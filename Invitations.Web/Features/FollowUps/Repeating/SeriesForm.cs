@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using Invitations.Core;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Repeating;
-using Invitations.Web.Features.FollowUps.Writing;
 using Invitations.Web.Texts;
 using NodaTime;
 
