@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 

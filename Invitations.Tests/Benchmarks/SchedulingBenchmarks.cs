@@ -9,7 +9,6 @@ using Invitations.Core.Persistence;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Diaries;
 using Invitations.Core.UseCases.Directory;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;

@@ -6,7 +6,6 @@ using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Diaries;
 using Invitations.Core.UseCases.Directory;
 using Invitations.Core.UseCases.FollowUps;
-using Invitations.Core.UseCases.Inviting;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Core.UseCases.Scheduling;
 using NodaTime;

@@ -2,11 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Invitations.Core;
 using Invitations.Core.FollowUps;
-using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Diaries;
-using Invitations.Core.UseCases.Directory;
-using Invitations.Core.UseCases.FollowUps;
-using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases;

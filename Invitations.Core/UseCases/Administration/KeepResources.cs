@@ -62,3 +62,22 @@ public sealed class KeepResources(IDbContextFactory<DiaryDbContext> contexts, Di
         return Outcome.Done;
     });
 }
+
+/// <summary>What resources can be ordered by.</summary>
+public enum ResourceColumn
+{
+    /// <summary>Name.</summary>
+    Name,
+
+    /// <summary>Rooms, then things.</summary>
+    Type,
+
+    /// <summary>How many sit there.</summary>
+    Seats,
+
+    /// <summary>What is in it.</summary>
+    Equipment,
+
+    /// <summary>Whether it may be booked twice.</summary>
+    NoDoubleBooking,
+}

@@ -64,3 +64,16 @@ public sealed class KeepWorkingHours(IDbContextFactory<DiaryDbContext> contexts,
 /// <param name="Country">Whose national holidays they have; <c>null</c> for none.</param>
 /// <param name="Hours">By the clock of that zone.</param>
 public sealed record WorkingHoursRow(int EmployeeId, string Name, string ZoneId, Country? Country, WorkingHours Hours);
+
+/// <summary>What the list of everybody's working hours can be ordered by.</summary>
+public enum WorkingHoursColumn
+{
+    /// <summary>Name.</summary>
+    Name,
+
+    /// <summary>Time zone.</summary>
+    Zone,
+
+    /// <summary>Whose holidays they have; none first.</summary>
+    Country,
+}

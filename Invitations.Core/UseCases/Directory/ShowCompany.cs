@@ -94,3 +94,22 @@ public sealed record Activity(
 /// <param name="Name">Who.</param>
 /// <param name="Status">Where the invitation stands, as the organizer noted it.</param>
 public sealed record ActivityContact(string Name, InvitationStatus Status);
+
+/// <summary>What a firm's archive can be ordered by.</summary>
+public enum ActivityColumn
+{
+    /// <summary>When it begins.</summary>
+    When,
+
+    /// <summary>Appointment, task or phone call.</summary>
+    Type,
+
+    /// <summary>Title.</summary>
+    Title,
+
+    /// <summary>Whose work it is.</summary>
+    Owner,
+
+    /// <summary>Whether it is done.</summary>
+    Completed,
+}

@@ -1,7 +1,6 @@
 using Invitations.Core.FollowUps;
 using Invitations.Core.Notifying;
 using Invitations.Core.Persistence;
-using Invitations.Core.UseCases.Repeating;
 using NodaTime;
 
 namespace Invitations.Core.UseCases.FollowUps;

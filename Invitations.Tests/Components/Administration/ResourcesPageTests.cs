@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.Directory;
 using Invitations.Core.UseCases.Administration;
-using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Components.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Administration;

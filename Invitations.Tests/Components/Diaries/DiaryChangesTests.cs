@@ -2,7 +2,6 @@ using Bunit;
 using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Tests.Components.FollowUps;
 using Invitations.Tests.Support;

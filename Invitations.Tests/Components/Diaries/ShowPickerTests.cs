@@ -4,7 +4,6 @@ using Bunit;
 using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Diaries;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Components.FollowUps;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Diaries;

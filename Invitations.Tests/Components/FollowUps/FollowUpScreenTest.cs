@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Notifying;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Assigning;
 using Invitations.Web.Features.FollowUps;

@@ -13,8 +13,8 @@ using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
 using MudBlazor;
+using NodaTime;
 
 namespace Invitations.Tests.Components.Inviting;
 

@@ -1,5 +1,6 @@
 using Invitations.Core;
 using Invitations.Core.UseCases;
+using Invitations.Core.UseCases.Administration;
 using Invitations.Web.Features.Lists;
 
 namespace Invitations.Tests.Components.Lists;

@@ -5,7 +5,6 @@ using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Diaries;
 using Invitations.Core.UseCases.FollowUps;
-using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using Invitations.Core;
 using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Diaries;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

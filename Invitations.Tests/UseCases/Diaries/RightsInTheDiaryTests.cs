@@ -1,7 +1,6 @@
 using Invitations.Core;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Diaries;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
 namespace Invitations.Tests.UseCases.Diaries;

@@ -4,7 +4,6 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Diaries;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using NodaTime;
 

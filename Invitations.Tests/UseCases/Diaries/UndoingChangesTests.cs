@@ -7,7 +7,6 @@ using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Diaries;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Inviting;
-using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Directory;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using NodaTime;
 

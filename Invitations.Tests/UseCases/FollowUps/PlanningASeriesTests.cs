@@ -8,7 +8,6 @@ using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Diaries;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Repeating;
-using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

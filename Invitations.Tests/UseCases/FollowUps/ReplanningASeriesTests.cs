@@ -6,7 +6,7 @@ using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -4,7 +4,6 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Directory;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;

@@ -4,7 +4,6 @@ using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
 using NodaTime;

@@ -2,7 +2,6 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.UseCases.Diaries;
 using Invitations.Core.UseCases.FollowUps;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Repeating;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;

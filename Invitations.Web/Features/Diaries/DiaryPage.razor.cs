@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
-using NodaTime;
 using MudBlazor;
+using NodaTime;
 
 namespace Invitations.Web.Features.Diaries;
 

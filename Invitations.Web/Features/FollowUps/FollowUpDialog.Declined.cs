@@ -1,6 +1,7 @@
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Scheduling;
+using Invitations.Web.Features.FollowUps.Writing;
 using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components;
 

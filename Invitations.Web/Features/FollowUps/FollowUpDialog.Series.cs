@@ -3,6 +3,8 @@ using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Repeating;
+using Invitations.Web.Features.FollowUps.Repeating;
+using Invitations.Web.Features.FollowUps.Writing;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,8 @@
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Directory;
 using Invitations.Core.UseCases.Scheduling;
+using Invitations.Web.Features.FollowUps.Participants;
+using Invitations.Web.Features.FollowUps.Writing;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 

@@ -8,6 +8,8 @@ using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Inviting;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Web.Features.Assigning;
+using Invitations.Web.Features.FollowUps.Participants;
+using Invitations.Web.Features.FollowUps.Writing;
 using Invitations.Web.Features.Inviting;
 using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components;

@@ -4,6 +4,8 @@ using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Directory;
 using Invitations.Core.UseCases.FollowUps;
+using Invitations.Web.Features.FollowUps.Participants;
+using Invitations.Web.Features.FollowUps.Writing;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;

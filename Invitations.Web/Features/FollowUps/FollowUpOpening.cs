@@ -2,6 +2,7 @@ using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.Directory;
 using Invitations.Core.UseCases.FollowUps;
+using Invitations.Web.Features.FollowUps.Writing;
 
 namespace Invitations.Web.Features.FollowUps;
 

@@ -1,7 +1,8 @@
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Scheduling;
+using Invitations.Web.Features.FollowUps.Participants;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Writing;
 
 /// <summary>What a press of a button does to what is typed: who is optional, and what a suggestion changes.</summary>
 public static class FormChanges

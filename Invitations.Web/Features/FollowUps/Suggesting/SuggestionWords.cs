@@ -6,7 +6,7 @@ using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Suggesting;
 
 /// <summary>The words of what is suggested, by the viewer's clock.</summary>
 /// <param name="text">The texts.</param>

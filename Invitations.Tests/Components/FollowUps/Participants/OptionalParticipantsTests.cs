@@ -3,7 +3,7 @@ using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Participants;
 
 public class OptionalParticipantsTests : FollowUpScreenTest
 {

@@ -4,7 +4,7 @@ using Invitations.Core.UseCases.Repeating;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Repeating;
 
 /// <summary>One date of a series that is not as the rule made it.</summary>
 /// <param name="RuleDate">The date the rule made; <see langword="null"/> for one that was added.</param>

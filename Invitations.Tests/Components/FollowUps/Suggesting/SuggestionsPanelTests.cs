@@ -4,13 +4,13 @@ using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Suggesting;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Suggesting;
 
 public class SuggestionsPanelTests : ComponentTest
 {

@@ -2,10 +2,10 @@ using Bunit;
 using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Participants;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Participants;
 
 public class ChoosingARoomTests : FollowUpScreenTest
 {

@@ -2,7 +2,7 @@ using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Scheduling;
 using NodaTime;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Writing;
 
 /// <summary>A time in the list that a start or an end is chosen from.</summary>
 /// <param name="Time">By the clock of the follow-up's zone.</param>

@@ -2,10 +2,11 @@ using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Repeating;
+using Invitations.Web.Features.FollowUps.Repeating;
 using Invitations.Web.Texts;
 using NodaTime;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Writing;
 
 public sealed partial class FollowUpForm
 {

@@ -6,10 +6,12 @@ using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Core.UseCases.Repeating;
+using Invitations.Web.Features.FollowUps.Participants;
+using Invitations.Web.Features.FollowUps.Repeating;
 using Invitations.Web.Texts;
 using NodaTime;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Writing;
 
 /// <summary>What somebody is writing in the follow-up dialog: texts as typed, read only when they are asked for, so that nothing typed is lost.</summary>
 /// <remarks>Plain values only, so that it can be kept as a draft in the browser's tab and come back after a reload.</remarks>

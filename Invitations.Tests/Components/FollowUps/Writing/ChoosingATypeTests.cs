@@ -6,9 +6,9 @@ using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Writing;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Writing;
 
 public class ChoosingATypeTests : FollowUpScreenTest
 {

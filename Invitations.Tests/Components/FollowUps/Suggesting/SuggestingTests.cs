@@ -3,10 +3,9 @@ using Bunit;
 using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Suggesting;
 
 public class SuggestingTests : FollowUpScreenTest
 {

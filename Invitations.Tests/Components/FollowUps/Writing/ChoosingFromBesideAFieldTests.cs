@@ -5,7 +5,7 @@ using Invitations.Core.UseCases.Administration;
 using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Writing;
 
 /// <summary>The calendars, the lists of times and the places that are suggested; their keys live in the browser and are pressed in <c>Journeys/PickingTests</c>.</summary>
 public class ChoosingFromBesideAFieldTests : FollowUpScreenTest

@@ -2,7 +2,7 @@ using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Directory;
 using Invitations.Core.UseCases.FollowUps;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Participants;
 
 /// <summary>Somebody or something in the dialog's list of participants, the owner apart; saved or not.</summary>
 /// <param name="Kind">Employee, person of another company, or resource.</param>

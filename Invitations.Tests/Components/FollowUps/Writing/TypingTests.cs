@@ -1,9 +1,10 @@
 using Bunit;
 using Invitations.Core.UseCases.Directory;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Participants;
+using Invitations.Web.Features.FollowUps.Writing;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Writing;
 
 /// <summary>A field is drawn again before the dialog has handed down what was typed: the old words would take away what is typed meanwhile.</summary>
 public class TypingTests : ComponentTest

@@ -7,7 +7,7 @@ using Invitations.Core.UseCases.Repeating;
 using Invitations.Web.Texts;
 using NodaTime;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Repeating;
 
 /// <summary>What somebody writes in Repeating follow-ups: the rule as typed, and what was changed by hand.</summary>
 /// <remarks>

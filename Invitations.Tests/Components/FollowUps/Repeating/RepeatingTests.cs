@@ -1,12 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
 using Invitations.Core.Scheduling;
-using Invitations.Core.UseCases.FollowUps;
 using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Repeating;
 
 /// <summary>The dialog Repeating follow-ups over the follow-up dialog, down to the rows.</summary>
 public class RepeatingTests : FollowUpScreenTest

@@ -3,7 +3,7 @@ using Invitations.Core.Inviting;
 using Invitations.Tests.Support;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Participants;
 
 public class ChoosingParticipantsTests : FollowUpScreenTest
 {

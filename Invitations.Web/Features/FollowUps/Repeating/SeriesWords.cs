@@ -3,7 +3,7 @@ using Invitations.Core.Scheduling;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Repeating;
 
 /// <summary>What is wrong with a rule, said beside the field it is about.</summary>
 public static class SeriesWords

@@ -1,6 +1,6 @@
 using Invitations.Core.Inviting;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Participants;
 
 /// <summary>A line of the participants table: what is typed, and what has come of it so far.</summary>
 /// <param name="Participant">Who or what.</param>

@@ -7,7 +7,7 @@ using Invitations.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Repeating;
 
 /// <summary>An occurrence of a series is opened and changed: only this, or this and all future, asked once and only when needed.</summary>
 public class ChangingASeriesTests : FollowUpScreenTest

@@ -1,4 +1,4 @@
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Repeating;
 
 /// <summary>What came of Repeating follow-ups.</summary>
 /// <param name="Series">How it repeats from now on; <see langword="null"/> for never.</param>

@@ -5,10 +5,10 @@ using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Repeating;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Repeating;
 
 public class SeriesConflictsTests : ComponentTest
 {

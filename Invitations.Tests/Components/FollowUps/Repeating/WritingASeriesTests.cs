@@ -3,10 +3,10 @@ using Invitations.Core;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Repeating;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Repeating;
 
 /// <summary>What is typed in Repeating follow-ups, and what of it lives on when something else is typed.</summary>
 public class WritingASeriesTests : ComponentTest

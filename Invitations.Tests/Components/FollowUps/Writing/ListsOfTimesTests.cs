@@ -3,10 +3,10 @@ using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Tests.Support;
-using Invitations.Web.Features.FollowUps;
+using Invitations.Web.Features.FollowUps.Writing;
 using NodaTime;
 
-namespace Invitations.Tests.Components.FollowUps;
+namespace Invitations.Tests.Components.FollowUps.Writing;
 
 public class ListsOfTimesTests : ComponentTest
 {

@@ -5,7 +5,7 @@ using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
-namespace Invitations.Web.Features.FollowUps;
+namespace Invitations.Web.Features.FollowUps.Repeating;
 
 /// <summary>Asks how much of a series is meant.</summary>
 public static class SeriesQuestion
