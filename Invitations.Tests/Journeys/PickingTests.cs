@@ -39,6 +39,7 @@ public class PickingTests(BrowserFixture browser) : Journey(browser)
         await Expect(bo.In(dialog, AriaRole.Textbox, "Start date")).ToHaveValueAsync(new Regex("17/03/2026"));
 
         await bo.Page.Keyboard.PressAsync("Enter");
+        await Expect(Focused(bo)).ToHaveAttributeAsync("data-date", Tuesday);
         await bo.Page.Keyboard.PressAsync("ArrowRight");
         await bo.Page.Keyboard.PressAsync("Enter");
         await Expect(bo.In(dialog, AriaRole.Textbox, "Start date")).ToHaveValueAsync(new Regex("18/03/2026"));

@@ -45,7 +45,7 @@ public sealed class ListingInPagesTests : IDisposable
     [InlineData(ResourceColumn.Name, "Fjord Projector Skov")]
     [InlineData(ResourceColumn.Type, "Fjord Skov Projector")]
     [InlineData(ResourceColumn.Seats, "Projector Skov Fjord")]
-    [InlineData(ResourceColumn.NoDoubleBooking, "Fjord Projector Skov")]
+    [InlineData(ResourceColumn.Booking, "Fjord Projector Skov")]
     public async Task It_is_ordered_by_any_column_both_ways(ResourceColumn by, string names)
     {
         (await ListAsync(new(by))).Rows.Select(r => r.Name).Should().Equal(names.Split(' '));

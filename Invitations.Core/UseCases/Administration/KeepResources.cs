@@ -23,7 +23,7 @@ public sealed class KeepResources(IDbContextFactory<DiaryDbContext> contexts, Di
             ResourceColumn.Type => found.InOrder(r => r.Type, query.Descending),
             ResourceColumn.Seats => found.InOrder(r => r.Seats, query.Descending),
             ResourceColumn.Equipment => found.InOrder(r => r.Equipment, query.Descending),
-            ResourceColumn.NoDoubleBooking => found.InOrder(r => r.NoDoubleBooking, query.Descending),
+            ResourceColumn.Booking => found.InOrder(r => r.NoDoubleBooking, query.Descending),
             _ => throw new ArgumentOutOfRangeException(nameof(query), query.By, "Every column needs its order."),
         };
         var (rows, skip, total) = await ordered.ThenBy(r => r.Name).ThenBy(r => r.Id).PageAsync(query.Skip, query.Take);
@@ -79,5 +79,5 @@ public enum ResourceColumn
     Equipment,
 
     /// <summary>Whether it may be booked twice.</summary>
-    NoDoubleBooking,
+    Booking,
 }

@@ -22,7 +22,7 @@ public class ReschedulingTests : FollowUpScreenTest
 
         screen.Find("[role=tab][aria-selected=true]").TextContent.Trim().Should().StartWith(tab);
         screen.Find(".mud-alert-message").TextContent.Should().Be(words);
-        screen.Find("#follow-up-start-date").HasAttribute("autofocus").Should().BeTrue();
+        screen.Find("#follow-up-start-date").HasAttribute("data-autofocus").Should().BeTrue();
         screen.FindAll("[role=group]").Should().BeEmpty("nobody's diary is in the way");
         Press(screen, () => Button(screen, first));
 

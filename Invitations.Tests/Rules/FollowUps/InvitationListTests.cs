@@ -55,6 +55,7 @@ public class InvitationListTests
         InvitationCount.Of(entries).Should().Be(new InvitationCount(Unread: 1, Unanswered: 4));
     }
 
+    // R06: what is new is seen first.
     [Fact]
     public void The_list_opens_on_the_newest_unread_row_and_otherwise_on_the_first()
     {
