@@ -131,7 +131,8 @@ public static class Hands
                 await line.WaitForAsync();
             }
 
-            await person.Page.Keyboard.TypeAsync(isNative ? option : option.Split(' ')[0]);
+            // What this keyboard has no key for is put in without one, which the library's list does not hear.
+            await person.Page.Keyboard.TypeAsync(isNative ? option : string.Concat(option.TakeWhile(char.IsAsciiLetterOrDigit)));
             if (!isNative) await person.Page.Keyboard.PressAsync("Enter");
         }
 
