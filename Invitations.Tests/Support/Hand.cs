@@ -133,7 +133,11 @@ public static class Hands
 
             // What this keyboard has no key for is put in without one, which the library's list does not hear.
             await person.Page.Keyboard.TypeAsync(isNative ? option : string.Concat(option.TakeWhile(char.IsAsciiLetterOrDigit)));
-            if (!isNative) await person.Page.Keyboard.PressAsync("Enter");
+            if (!isNative)
+            {
+                await ShouldShowAsync(combobox, option);
+                await person.Page.Keyboard.PressAsync("Enter");
+            }
         }
 
         if (!isNative) await Assertions.Expect(line).ToHaveCountAsync(0);
