@@ -125,17 +125,14 @@ public static class Hands
         else
         {
             await ReachAsync(person, combobox);
-            if (!isNative)
+            if (isNative) await person.Page.Keyboard.TypeAsync(option);
+            else
             {
                 await person.Page.Keyboard.PressAsync("Space");
                 await line.WaitForAsync();
-            }
-
-            // What this keyboard has no key for is put in without one, which the library's list does not hear.
-            await person.Page.Keyboard.TypeAsync(isNative ? option : string.Concat(option.TakeWhile(char.IsAsciiLetterOrDigit)));
-            if (!isNative)
-            {
-                await ShouldShowAsync(combobox, option);
+                var at = await line.EvaluateAsync<int>("e => [...e.parentElement.querySelectorAll('[role=option]')].indexOf(e)");
+                await person.Page.Keyboard.PressAsync("Home");
+                for (var step = 0; step < at; step++) await person.Page.Keyboard.PressAsync("ArrowDown");
                 await person.Page.Keyboard.PressAsync("Enter");
             }
         }

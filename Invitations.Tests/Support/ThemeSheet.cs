@@ -44,7 +44,9 @@ internal static class ThemeSheet
         await using var drawing = new Drawing();
         var html = await drawing.DrawAsync<MudThemeProvider>(new()
         {
-            [nameof(MudThemeProvider.Theme)] = DiaryTheme.Theme, [nameof(MudThemeProvider.IsDarkMode)] = isDark, [nameof(MudThemeProvider.DefaultScrollbar)] = true,
+            [nameof(MudThemeProvider.Theme)] = DiaryTheme.Theme,
+            [nameof(MudThemeProvider.IsDarkMode)] = isDark,
+            [nameof(MudThemeProvider.DefaultScrollbar)] = true,
         });
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Match variable in Regex.Matches(html, @"(--mud-[\w-]+):\s*([^;]+);")) variables[variable.Groups[1].Value] = variable.Groups[2].Value.Trim().Replace("'", "\"", StringComparison.Ordinal);

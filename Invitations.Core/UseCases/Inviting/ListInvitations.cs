@@ -99,7 +99,8 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
         InvitationEntryKind kind, FollowUp f, int invitationId, int fromId, string fromName, bool isUnread, string reason, bool isMoved = false) => new(
             kind, f.Id, invitationId, f.Sequence, f.Kind, f.Title, f.Time, f.Location, fromId, fromName, isUnread, isMoved,
             isMoved && f is { MovedFromStart: { } start, MovedFromEnd: { } end } ? new Interval(start, end) : null,
-            kind is InvitationEntryKind.PlaceChanged ? f.PreviousLocation : null, reason, f.SeriesId) { Since = f.ChangedAt };
+            kind is InvitationEntryKind.PlaceChanged ? f.PreviousLocation : null, reason, f.SeriesId)
+        { Since = f.ChangedAt };
 
     private static Instant When(InvitationEntry entry) => entry.Time.Starts ?? entry.Time.Zone.AtStartOfDay(entry.Time.EndDate).ToInstant();
 }

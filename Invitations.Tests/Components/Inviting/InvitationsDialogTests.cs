@@ -1,10 +1,10 @@
-using Invitations.Core.UseCases.FollowUps;
 using AngleSharp.Dom;
 using Bunit;
-using Invitations.Core.UseCases.Inviting;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Directory;
+using Invitations.Core.UseCases.FollowUps;
+using Invitations.Core.UseCases.Inviting;
 using Invitations.Tests.Support;
 using Invitations.Web.Features.Inviting;
 using NodaTime;

@@ -2,8 +2,8 @@ using Invitations.Core.UseCases.Directory;
 using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 using MudBlazor;
+using NodaTime;
 
 namespace Invitations.Web.Features.Assigning;
 

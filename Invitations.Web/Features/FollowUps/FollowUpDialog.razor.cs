@@ -14,8 +14,8 @@ using Invitations.Web.Features.Inviting;
 using Invitations.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using NodaTime;
 using MudBlazor;
+using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;
 

@@ -10,8 +10,8 @@ using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 using MudBlazor;
+using NodaTime;
 
 namespace Invitations.Web.Features.FollowUps;
 

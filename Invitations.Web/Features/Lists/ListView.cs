@@ -1,5 +1,5 @@
-using Invitations.Core.UseCases;
 using Invitations.Core;
+using Invitations.Core.UseCases;
 
 namespace Invitations.Web.Features.Lists;
 
