@@ -130,9 +130,9 @@ public static class Hands
             {
                 await person.Page.Keyboard.PressAsync("Space");
                 await line.WaitForAsync();
-                var at = await line.EvaluateAsync<int>("e => [...e.parentElement.querySelectorAll('[role=option]')].indexOf(e)");
-                await person.Page.Keyboard.PressAsync("Home");
-                for (var step = 0; step < at; step++) await person.Page.Keyboard.PressAsync("ArrowDown");
+                // How far it is from what is chosen now.
+                var steps = await line.EvaluateAsync<int>("e => { const all = [...e.parentElement.querySelectorAll('[role=option]')]; return all.indexOf(e) - Math.max(0, all.findIndex(o => o.getAttribute('aria-selected') === 'true')); }");
+                for (var step = 0; step < Math.Abs(steps); step++) await person.Page.Keyboard.PressAsync(steps > 0 ? "ArrowDown" : "ArrowUp");
                 await person.Page.Keyboard.PressAsync("Enter");
             }
         }

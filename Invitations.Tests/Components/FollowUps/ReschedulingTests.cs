@@ -27,8 +27,8 @@ public class ReschedulingTests : FollowUpScreenTest
         Press(screen, () => Button(screen, first));
 
         screen.WaitForAssertion(() => screen.Find("#follow-up-start-time").GetAttribute("value").Should().Be("11:00"));
-        Press(screen, () => screen.Find(".decision .primary"));
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        Press(screen, () => screen.Find(".decision .mud-button-filled"));
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await Company.StoredAsync(id)).Time.Should().Be(TestCompany.March(16, 11));
     }
 
@@ -91,7 +91,7 @@ public class ReschedulingTests : FollowUpScreenTest
         Press(screen, () => Button(screen, "Save"));
         Press(screen, () => Button(screen, "Only this"));
 
-        screen.WaitForAssertion(() => screen.FindAll(".dialog-frame").Should().BeEmpty());
+        screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
         (await Company.StoredAsync(ids[1])).Time.Starts.Should().Be(date.Ends);
         (await Company.StoredAsync(ids[2])).Time.StartTime.Should().Be(date.StartTime, "only this one was declined");
     }

@@ -55,7 +55,7 @@ const look = () => {
 let watched = null;
 const watch = () => {
   // What had the focus has been drawn away (a row, a fault of ours): Escape and Tab go on from the dialog, not from the page behind it.
-  if (document.activeElement === document.body && top()?.dialog.isConnected) top().dialog.focus({ preventScroll: true });
+  if (document.activeElement === document.body && top()?.dialog.isConnected) (top().dialog.querySelector('[data-rows] tr[aria-selected=true]') ?? top().dialog).focus({ preventScroll: true });
   if (watched?.isConnected) return;
   const host = document.getElementById('dialogs');
   if (host) { watched = host; new MutationObserver(look).observe(host, { childList: true, subtree: true }); look(); }
