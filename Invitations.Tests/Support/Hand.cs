@@ -131,7 +131,8 @@ public static class Hands
                 await person.Page.Keyboard.PressAsync("Space");
                 await line.WaitForAsync();
                 // How far it is from what is chosen now.
-                var steps = await line.EvaluateAsync<int>("e => { const all = [...e.parentElement.querySelectorAll('[role=option]')]; return all.indexOf(e) - Math.max(0, all.findIndex(o => o.getAttribute('aria-selected') === 'true')); }");
+                var now = await combobox.EvaluateAsync<string>("e => (e.value ?? e.textContent).trim()");
+                var steps = await line.EvaluateAsync<int>("(e, now) => { const all = [...e.parentElement.querySelectorAll('[role=option]')]; return all.indexOf(e) - Math.max(0, all.findIndex(o => o.textContent.trim() === now)); }", now);
                 for (var step = 0; step < Math.Abs(steps); step++) await person.Page.Keyboard.PressAsync(steps > 0 ? "ArrowDown" : "ArrowUp");
                 await person.Page.Keyboard.PressAsync("Enter");
             }
