@@ -130,9 +130,11 @@ public static class Hands
             {
                 await person.Page.Keyboard.PressAsync("Space");
                 await line.WaitForAsync();
+                // The library marks what is chosen once the list is there; a key before that counts from nowhere.
+                await Assertions.Expect(combobox.Page.Locator(".mud-popover-open .mud-selected-item")).ToHaveCountAsync(1);
                 // How far it is from what is chosen now.
                 var now = await combobox.EvaluateAsync<string>("e => (e.value ?? e.textContent).trim()");
-                var steps = await line.EvaluateAsync<int>("(e, now) => { const all = [...e.parentElement.querySelectorAll('[role=option]')]; return all.indexOf(e) - Math.max(0, all.findIndex(o => o.textContent.trim() === now)); }", now);
+                var steps = await line.EvaluateAsync<int>("(e, now) => { const all = [...e.closest('[role=listbox]').querySelectorAll('[role=option]')]; return all.indexOf(e) - Math.max(0, all.findIndex(o => o.textContent.trim() === now)); }", now);
                 for (var step = 0; step < Math.Abs(steps); step++) await person.Page.Keyboard.PressAsync(steps > 0 ? "ArrowDown" : "ArrowUp");
                 await person.Page.Keyboard.PressAsync("Enter");
             }
