@@ -11,11 +11,42 @@ public class TextField : MudTextField<string>
 
 /// <summary>One of a list that is known.</summary>
 /// <typeparam name="T">What is chosen.</typeparam>
+/// <remarks>
+/// The library moves the mark in its list only when whoever listens to the choice has done with it. A dialog that asks the database after each change would
+/// so let an Enter that comes quickly choose what was marked before; here the mark goes on at once, and what listeners do is awaited beside it.
+/// </remarks>
 public class SelectField<T> : MudSelect<T>
 {
     /// <summary>With our look; letters typed one after the other look for a word, as in any list of the browser's.</summary>
     public SelectField() => (Variant, Margin, ShrinkLabel, AnchorOrigin, Dense, AdornmentIcon, QuickSearchInterval) =
         (Variant.Outlined, Margin.Dense, true, Origin.BottomCenter, true, Icons.Svg("chevron-down"), TimeSpan.FromMilliseconds(800));
+
+    /// <inheritdoc />
+    protected override async Task SetValueAndUpdateTextAsync(T? value, bool updateText = true, bool force = false)
+    {
+        var told = base.SetValueAndUpdateTextAsync(value, updateText, force);
+        if (told.IsCompleted)
+        {
+            await told;
+            return;
+        }
+
+        if (updateText) await UpdateTextPropertyAsync(updateValue: false);
+        _ = AfterwardsAsync(told);
+    }
+
+    private async Task AfterwardsAsync(Task told)
+    {
+        try
+        {
+            await told;
+            StateHasChanged();
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
 }
 
 /// <summary>Free text with suggestions.</summary>

@@ -11,6 +11,8 @@ namespace Invitations.Web.Texts;
 public static partial class WrittenTime
 {
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    // More than any date or time has: what is longer need not be looked at.
+    private const int Longest = 60;
     private static readonly string[] DatesInWords = ["d MMM uuuu", "d MMMM uuuu", "d'.' MMM uuuu", "d'.' MMMM uuuu"];
 
     /// <summary>Mon 16/03/2026 · man 16.03.2026</summary>
@@ -30,6 +32,7 @@ public static partial class WrittenTime
     /// <returns>The date; <see langword="null"/> when it cannot be read.</returns>
     public static LocalDate? ReadDate(string text, int year)
     {
+        if (text.Length > Longest) return null;
         var words = Weekday().Replace(text.Trim(), "");
         if (LocalDatePattern.Iso.Parse(words) is { Success: true } iso) return iso.Value;
         if (Figures().Match(words) is { Success: true } figures)
@@ -47,7 +50,7 @@ public static partial class WrittenTime
     /// <returns>The time; <see langword="null"/> when it cannot be read.</returns>
     public static LocalTime? ReadTime(string text)
     {
-        if (TimeFigures().Match(text.Trim()) is not { Success: true } figures) return null;
+        if (text.Length > Longest || TimeFigures().Match(text.Trim()) is not { Success: true } figures) return null;
         var hour = int.Parse(figures.Groups["hour"].Value, CultureInfo.InvariantCulture);
         var minute = figures.Groups["minute"].Value is { Length: > 0 } written ? int.Parse(written, CultureInfo.InvariantCulture) : 0;
         return hour < 24 && minute < 60 ? new LocalTime(hour, minute) : null;
@@ -60,12 +63,12 @@ public static partial class WrittenTime
         return year is >= 1 and <= 9999 && m is >= 1 and <= 12 && d >= 1 && d <= CalendarSystem.Iso.GetDaysInMonth(year, m) ? new LocalDate(year, m, d) : null;
     }
 
-    [GeneratedRegex(@"^\p{L}+[.,]*\s+(?:den\s+)?(?=\d)", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^\p{L}+[.,]*\s+(?:den\s+)?(?=\d)", RegexOptions.None, 2000)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})\s*[./\- ]\s*(?<month>\d{1,2})(?:\s*[./\- ]\s*(?<year>\d{4}|\d{2})?)?\.?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<day>\d{1,2})\s*[./\- ]\s*(?<month>\d{1,2})(?:\s*[./\- ]\s*(?<year>\d{4}|\d{2})?)?\.?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^(?<hour>\d{1,2})(?:[:.]?(?<minute>\d{2}))?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<hour>\d{1,2})(?:[:.]?(?<minute>\d{2}))?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex TimeFigures();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Invitations.Tests.Support;
 using Invitations.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -192,8 +193,8 @@ public sealed class SigningInTests(SigningInTests.Servers servers) : IClassFixtu
     private static async Task<string> AlertAfterAsync(HttpClient browser, string userName, string password)
     {
         var answer = await SignInAsync(browser, userName, password);
-        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(answer.Headers.Location));
-        return Regex.Match(page, "<div class=\"alert\" role=\"alert\".*?</div>", RegexOptions.Singleline).Value;
+        var page = new HtmlParser().ParseDocument(await browser.GetStringAsync(answer.Headers.Location));
+        return page.QuerySelector("[role=alert]")?.TextContent ?? "";
     }
 
     private static async Task<HttpResponseMessage> FirstAdministratorAsync(HttpClient browser)
