@@ -60,7 +60,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
     {
         var content = Render<Held>(p => p.AddChildContent(parameters ?? (_ => { }))).Instance.ChildContent;
         var dialogs = Services.GetRequiredService<IDialogService>();
-        var options = new DialogOptions { NoHeader = true, DefaultFocus = DefaultFocus.None };
+        var options = new DialogOptions { NoHeader = true };
         var screen = Screen;
         var before = screen.FindComponents<T>().Count;
         await screen.InvokeAsync(() => dialogs.ShowAsync<FragmentDialog>(typeof(T).Name, new DialogParameters<FragmentDialog> { { d => d.Content, content } }, options));

@@ -25,7 +25,7 @@ public sealed record DialogManners(DialogSize Size, Func<Task<bool>>? CanClose);
 public static class DialogExtensions
 {
     // The heading is part of the frame, which is drawn anew with the dialog; the library's own would stay as it was first.
-    private static readonly DialogOptions Options = new() { NoHeader = true, BackdropClick = false, CloseOnEscapeKey = false, DefaultFocus = DefaultFocus.None, CloseOnNavigation = true };
+    private static readonly DialogOptions Options = new() { NoHeader = true, BackdropClick = false, CloseOnEscapeKey = false, CloseOnNavigation = true };
 
     /// <summary>Opens the dialog and waits until it is closed.</summary>
     /// <param name="dialogs">The circuit's dialogs.</param>
