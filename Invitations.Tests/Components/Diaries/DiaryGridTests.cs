@@ -199,6 +199,26 @@ public class DiaryGridTests : ComponentTest
         grid.Find("[role=grid]").GetAttribute("data-may-add").Should().Be("no");
     }
 
+    [Fact]
+    public void It_is_drawn_again_only_for_something_else_than_it_shows()
+    {
+        var (columns, elsewhere) = (GridColumn.Dates(_view, Monday, 7), GridColumn.Dates(_view, Monday, 7));
+        var now = Monday.PlusDays(1).At(new(11, 20));
+        var grid = Render<DiaryGrid>(p => p.Add(x => x.Columns, columns).Add(x => x.Now, now).Add(x => x.OnOpen, _ => { }));
+        var drawn = grid.RenderCount;
+
+        grid.Render(p => p.Add(x => x.Columns, columns).Add(x => x.Now, now).Add(x => x.OnOpen, _ => { }));
+        grid.RenderCount.Should().Be(drawn, "the page was drawn again, and the grid is the same");
+
+        grid.Render(p => p.Add(x => x.Now, now.PlusMinutes(1)));
+        grid.RenderCount.Should().Be(drawn + 1, "the line of now has moved");
+        grid.Render(p => p.Add(x => x.IsBusy, true));
+        grid.Render(p => p.Add(x => x.Columns, elsewhere));
+        grid.Render(p => p.Add(x => x.SecondZone, "America/New_York"));
+        grid.Render(p => p.Add(x => x.OnPoint, _ => { }));
+        grid.RenderCount.Should().Be(drawn + 5);
+    }
+
     private IRenderedComponent<DiaryGrid> Draw(params DiaryEntry[] entries) =>
         Render<DiaryGrid>(p => p.Add(x => x.Columns, GridColumn.Dates(View(entries), Monday, 7)).Add(x => x.Now, Monday.PlusDays(1).At(new(11, 20))));
 

@@ -18,6 +18,8 @@ public sealed partial class DiaryGrid
     private IReadOnlyList<GutterScale> _scales = [];
     private IReadOnlyList<DayPart> _free = [];
     private string _words = "", _clock = "";
+    private (IReadOnlyList<GridColumn>, LocalDateTime, bool, string?, IReadOnlyList<Interval>, bool, bool)? _drawn;
+    private bool _isDrawn;
 
     /// <summary>What stands side by side: at least one column, at most a hundred, all in one zone.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<GridColumn> Columns { get; set; } = [];
@@ -85,6 +87,10 @@ public sealed partial class DiaryGrid
 
     protected override void OnParametersSet()
     {
+        var toDraw = (Columns, Now, IsBusy, SecondZone, Free, MayAdd, OnMove is null);
+        _isDrawn = _drawn == toDraw;
+        if (_isDrawn) return;
+        _drawn = toDraw;
         if (!ReferenceEquals(_layout?.Columns, Columns)) _layout = GridLayout.Of(Columns, Text);
         var zone = First.View.Zone;
         (_words, _clock) = (GridWords.Of(Text), GridWords.Clock);
@@ -92,8 +98,12 @@ public sealed partial class DiaryGrid
         _free = HasEverybody ? [.. Free.SelectMany(f => EntryPlacement.Parts(f, First.Date, 1, zone))] : [];
     }
 
+    // The page is drawn again for its small calendar and its menus; what it hands in here is the same then, and the same would be drawn, and kept twice.
+    protected override bool ShouldRender() => !_isDrawn;
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        _isDrawn = true;
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
         await JS.InvokeVoidAsync("Invitations.diary.attach", _element, _self);
