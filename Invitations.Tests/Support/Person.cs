@@ -54,7 +54,7 @@ public sealed class Person
     /// <summary>What this person works with.</summary>
     public Hand Hand => _device.Hand;
 
-    /// <summary>With <c>TRACES=1</c> a journey that fails leaves the trace of each person as well; drawing it up takes a quarter of the time of a journey.</summary>
+    /// <summary>With <c>TRACES=1</c> a journey that fails leaves the trace of each person as well; drawing it up takes time.</summary>
     public static bool AsksForTraces { get; } = Environment.GetEnvironmentVariable("TRACES") is "1";
 
     /// <summary>What went wrong in the browser so far: errors on the console or in scripts, and requests to anybody else's server.</summary>
