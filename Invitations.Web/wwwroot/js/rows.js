@@ -15,6 +15,16 @@ export const rows = {
   },
 };
 
+// The preview below a list comes after its row has the focus, and takes from the list's height: the row stays in sight.
+let chosen = null;
+const heights = new ResizeObserver(() => { if (chosen === document.activeElement) chosen.scrollIntoView({ block: 'nearest' }); });
+addEventListener('focusin', e => {
+  if (!e.target.matches('[data-rows] tr[tabindex]')) return;
+  chosen = e.target;
+  heights.disconnect();
+  heights.observe(chosen.closest('[data-rows]').parentElement);
+});
+
 const selector = 'tr[tabindex], [data-row], [data-stop]';
 const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
 addEventListener('keydown', e => {
