@@ -30,6 +30,7 @@ app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseFailurePages();
 app.UseScripts();
+app.UseLibraryFiles();
 app.UseRouting();
 app.UseAuthentication();
 app.UseLanguageChoice();

@@ -54,9 +54,29 @@ public sealed partial class ServingScriptsTests(ServingScriptsTests.Server serve
         (missing.Headers.CacheControl?.ToString() ?? "").Should().NotContain("immutable", "there may be such a script after an update");
     }
 
+    [Fact]
+    public async Task What_the_library_brings_is_compressed_and_kept_for_good()
+    {
+        using var http = new HttpClient { BaseAddress = served.Product.Address };
+        var address = LibrarySheet().Match(await http.GetStringAsync("/sign-in")).Groups["address"].Value;
+
+        using var asking = new HttpRequestMessage(HttpMethod.Get, address);
+        asking.Headers.AcceptEncoding.ParseAdd("gzip");
+        var own = await http.SendAsync(asking);
+        var old = await http.GetAsync(address[..address.IndexOf('?', StringComparison.Ordinal)] + "?v=0");
+
+        own.Content.Headers.ContentEncoding.Should().Equal("gzip");
+        own.Headers.CacheControl!.ToString().Should().Contain("immutable");
+        old.StatusCode.Should().Be(HttpStatusCode.OK, "a page that was open before an update goes on");
+        old.Headers.CacheControl!.ToString().Should().NotContain("immutable");
+    }
+
     private static IReadOnlyList<string> Modules(string page) => [.. Preloaded().Matches(page).Select(m => m.Groups[1].Value)];
 
     private static IReadOnlyList<string> Classic(string page) => [.. Scripts().Matches(page).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex("href=\"(?<address>_content/MudBlazor/[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex LibrarySheet();
 
     [GeneratedRegex("<link rel=\"modulepreload\" href=\"js/[0-9a-f]{16}/([^\"]+)\"")]
     private static partial Regex Preloaded();

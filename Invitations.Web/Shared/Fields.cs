@@ -3,10 +3,11 @@ using MudBlazor;
 namespace Invitations.Web.Shared;
 
 /// <summary>One line of text, or more: outlined, dense, its label above (app.css). Told when it is left, unless it is <c>Immediate</c>.</summary>
+/// <remarks>None of our fields has the library's cross that empties it; its drawing would be sent with each all the same, three times.</remarks>
 public class TextField : MudTextField<string>
 {
     /// <summary>With our look.</summary>
-    public TextField() => (Variant, Margin, ShrinkLabel) = (Variant.Outlined, Margin.Dense, true);
+    public TextField() => (Variant, Margin, ShrinkLabel, ClearIcon) = (Variant.Outlined, Margin.Dense, true, "");
 }
 
 /// <summary>One of a list that is known.</summary>
@@ -18,8 +19,8 @@ public class TextField : MudTextField<string>
 public class SelectField<T> : MudSelect<T>
 {
     /// <summary>With our look; letters typed one after the other look for a word, as in any list of the browser's.</summary>
-    public SelectField() => (Variant, Margin, ShrinkLabel, AnchorOrigin, Dense, AdornmentIcon, QuickSearchInterval) =
-        (Variant.Outlined, Margin.Dense, true, Origin.BottomCenter, true, Icons.Svg("chevron-down"), TimeSpan.FromMilliseconds(800));
+    public SelectField() => (Variant, Margin, ShrinkLabel, AnchorOrigin, Dense, AdornmentIcon, ClearIcon, QuickSearchInterval) =
+        (Variant.Outlined, Margin.Dense, true, Origin.BottomCenter, true, Icons.Svg("chevron-down"), "", TimeSpan.FromMilliseconds(800));
 
     /// <inheritdoc />
     protected override async Task SetValueAndUpdateTextAsync(T? value, bool updateText = true, bool force = false)
@@ -53,8 +54,8 @@ public class SelectField<T> : MudSelect<T>
 public class SuggestField : MudAutocomplete<string>
 {
     /// <summary>With our look; what is typed is kept though it is not among the suggestions.</summary>
-    public SuggestField() => (Variant, Margin, ShrinkLabel, CoerceValue, CoerceText, ResetValueOnEmptyText, Dense, MaxItems, AdornmentIcon, CloseIcon, OpenIcon) =
-        (Variant.Outlined, Margin.Dense, true, true, false, true, true, 20, Icons.Svg("chevron-down"), Icons.Svg("chevron-up"), Icons.Svg("chevron-down"));
+    public SuggestField() => (Variant, Margin, ShrinkLabel, CoerceValue, CoerceText, ResetValueOnEmptyText, Dense, MaxItems, AdornmentIcon, CloseIcon, OpenIcon, ClearIcon) =
+        (Variant.Outlined, Margin.Dense, true, true, false, true, true, 20, Icons.Svg("chevron-down"), Icons.Svg("chevron-up"), Icons.Svg("chevron-down"), "");
 }
 
 /// <summary>Yes or no, with its words beside it.</summary>
