@@ -66,6 +66,15 @@ public static class SignInRegistration
         await db.Database.MigrateWhenPendingAsync();
     }
 
+    /// <summary>Makes up what the first sign-in page will ask for and no table is needed for: the model of the accounts, and the keys that cookies are sealed with.</summary>
+    /// <returns>A task of its own, to be awaited before the accounts are used.</returns>
+    public static Task PrepareSignInAsync(this IServiceProvider services) => Task.Run(() =>
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<SignInDbContext>>().CreateDbContext();
+        _ = db.Model;
+        _ = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(PrepareSignInAsync)).Protect([]);
+    });
+
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString)
     {
         options.UseDiaryDatabase(connectionString);

@@ -38,6 +38,7 @@ const show = async (state, entry) => {
   // Of a time that is only busy there is nothing to tell but what it says of itself.
   state.tip.querySelector('.busy').textContent = id ? '' : entries.name(entry);
   state.entry = entry;
+  state.hadWords = !!state.tip.querySelector('.read');
   entry.setAttribute('aria-describedby', state.tip.id);
   state.tip.showPopover();
   place(state);
@@ -94,8 +95,13 @@ export const attach = (tip, server) => {
   on('scroll', e => { if (state.entry && !tip.contains(e.target)) hide(state); });
   on('resize', () => hide(state));
   on('blur', e => { if (e.target === window) hide(state); });
-  // Read anew, or gone: what it told is out of date.
-  state.watch = new MutationObserver(() => { if (state.entry && (!state.entry.isConnected || (state.entry.dataset.open && !tip.querySelector('.read')))) hide(state); });
+  // Read anew, or gone: what it told is out of date. The server's answer may be here before what it has drawn for it is.
+  state.watch = new MutationObserver(() => {
+    const hasWords = !!tip.querySelector('.read');
+    const isOld = state.hadWords && !hasWords;
+    state.hadWords ||= hasWords;
+    if (state.entry && (!state.entry.isConnected || (state.entry.dataset.open && isOld))) hide(state);
+  });
   attached.set(tip, state);
 };
 
