@@ -7,6 +7,17 @@ namespace Invitations.Tests.Journeys;
 /// <summary>The Norwegian seed: what becomes of a "no" (R13–R18), and Got it of the Danish one.</summary>
 public class RespondingTests(BrowserFixture browser) : Journey(browser)
 {
+    [Fact]
+    public Task On_a_phone_the_row_the_list_opens_on_stays_in_sight_when_its_preview_comes() => Play(async () =>
+    {
+        var bo = await SignIn("bo", new(Phone: true), at: "/diary/day/2026-03-02");
+
+        var dialog = await bo.OpenInvitationsAsync();
+        await Expect(dialog.GetByRole(AriaRole.Heading, new() { Name = "Price list" })).ToBeVisibleAsync();
+
+        await Expect(dialog.Locator("tr[aria-selected=true]")).ToBeInViewportAsync(new() { Ratio = 1 });
+    });
+
     [Theory]
     [InlineData("nb", Hand.Mouse)]
     [InlineData("da", Hand.Mouse)]

@@ -18,15 +18,7 @@ internal static class LibraryFiles
     /// <summary>Lets the browser keep what is asked for with this version; after an update an old page is given what there is, and keeps nothing.</summary>
     public static IApplicationBuilder UseLibraryFiles(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments(Folder, StringComparison.Ordinal) && context.Request.Query["v"] == Version)
-        {
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) context.Response.Headers.CacheControl = "max-age=31536000, immutable";
-                return Task.CompletedTask;
-            });
-        }
-
+        if (context.Request.Path.StartsWithSegments(Folder, StringComparison.Ordinal) && context.Request.Query["v"] == Version) context.Response.KeepForGood();
         return next(context);
     });
 }

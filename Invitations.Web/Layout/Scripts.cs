@@ -31,15 +31,7 @@ internal sealed partial class Scripts(IWebHostEnvironment environment)
     {
         if (Versioned().Match(context.Request.Path.Value ?? "") is not { Success: true } asked) return next(context);
         context.Request.Path = $"/{Folder}/{asked.Groups["module"].Value}";
-        if (!_changes && asked.Groups["version"].Value == _kept.Value.Version)
-        {
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                return Task.CompletedTask;
-            });
-        }
-
+        if (!_changes && asked.Groups["version"].Value == _kept.Value.Version) context.Response.KeepForGood();
         return next(context);
     }
 

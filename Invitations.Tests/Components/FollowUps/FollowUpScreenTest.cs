@@ -78,7 +78,7 @@ public abstract class FollowUpScreenTest : ComponentTest
         _ = screen.InvokeAsync(() => open(Services.GetRequiredService<FollowUpDialogs>()));
         screen.WaitForElement(".mud-dialog");
         // The page in front is drawn first, the others after it; what only says that it cannot be opened has none.
-        screen.WaitForState(() => screen.FindAll("[role=tab]").Count == 0 || screen.FindAll("#follow-up-priority").Count > 0);
+        screen.WaitForState(() => screen.FindAll(".follow-up-tabs").Count == 0 || screen.FindAll("#follow-up-priority").Count > 0);
         return screen;
     }
 

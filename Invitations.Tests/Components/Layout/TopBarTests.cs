@@ -1,6 +1,8 @@
 using Bunit;
 using Invitations.Tests.Support;
 using Invitations.Web.Layout;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Invitations.Tests.Components.Layout;
 
@@ -54,6 +56,22 @@ public class TopBarTests : ComponentTest
         var bar = Render<TopBar>(p => p.Add(x => x.Name, "Bo Dahl").Add(x => x.IsAdministrator, isAdministrator));
 
         bar.FindAll(".links a").Count(a => a.TextContent == "Administration").Should().Be(links);
+    }
+
+    [Theory]
+    [InlineData("diary", "Diary")]
+    [InlineData("diary/week/2026-03-02?owner=2", "Diary")]
+    [InlineData("companies/7", "Companies")]
+    [InlineData("todo#main", "To-do")]
+    [InlineData("diaryless", null)]
+    public void The_link_to_where_one_is_says_so(string address, string? name)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+        var bar = Render<TopBar>(p => p.Add(x => x.Name, "Bo Dahl"));
+
+        bar.FindAll(".links a[aria-current=page]").Select(a => a.TextContent).Should().Equal(name is null ? [] : [name]);
+        bar.FindAll(".bottom-bar a[aria-current=page]").Select(a => a.TextContent).Should().Equal(name is null or "Companies" ? [] : [name]);
     }
 
     [Theory]

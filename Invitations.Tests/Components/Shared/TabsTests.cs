@@ -1,6 +1,7 @@
 using Bunit;
 using Invitations.Tests.Support;
 using Invitations.Web.Shared;
+using Microsoft.AspNetCore.Components;
 
 namespace Invitations.Tests.Components.Shared;
 
@@ -52,6 +53,27 @@ public class TabsTests : ComponentTest
 
         tabs.Find("[role=tab] [data-describes-tab]").TextContent.Should().NotBeEmpty();
         tabs.Find("[role=tab] .dot").GetAttribute("aria-hidden").Should().Be("true");
+    }
+
+    [Theory]
+    [InlineData(false, "details", "description")]
+    [InlineData(true, "description", "details")]
+    public void The_page_in_front_is_drawn_first_unless_something_is_to_be_filled_in(bool allAtOnce, params string[] order)
+    {
+        List<string> drawn = [];
+        RenderFragment Page(string key) => builder =>
+        {
+            if (!drawn.Contains(key)) drawn.Add(key);
+            builder.AddContent(0, key);
+        };
+
+        var tabs = Render<Tabs>(p =>
+        {
+            p.Add(x => x.Label, "Follow-up").Add(x => x.Selected, "details").Add(x => x.AllAtOnce, allAtOnce);
+            foreach (var key in new[] { "description", "details" }) p.AddChildContent<TabPage>(t => t.Add(x => x.Key, key).Add(x => x.Title, key).AddChildContent(Page(key)));
+        });
+
+        tabs.WaitForAssertion(() => drawn.Should().Equal(order));
     }
 
     private IRenderedComponent<Tabs> Draw(Action<ComponentParameterCollectionBuilder<Tabs>>? more = null) => Render<Tabs>(p =>

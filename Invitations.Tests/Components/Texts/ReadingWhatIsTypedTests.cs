@@ -58,6 +58,7 @@ public class ReadingWhatIsTypedTests : ComponentTest
     [InlineData("16.13.2026")]
     [InlineData("2026-02-30")]
     [InlineData("0.0.0000")]
+    [InlineData("16.3                                                            2026")]
     public void What_is_no_date_is_not_made_one(string typed) => WrittenTime.ReadDate(typed, 2026).Should().BeNull();
 
     [Theory]
@@ -75,6 +76,7 @@ public class ReadingWhatIsTypedTests : ComponentTest
     [InlineData("9:60")]
     [InlineData("9 o'clock")]
     [InlineData("-1")]
+    [InlineData("                                                             9:00")]
     public void What_is_no_time_is_not_made_one(string typed) => WrittenTime.ReadTime(typed).Should().BeNull();
 
     [Fact]
