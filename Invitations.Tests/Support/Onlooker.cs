@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Invitations.Tests.Support;
 
 /// <summary>Looks at one screen after the other on the same server, each person at the browser they had before; every screen finds the company as it was founded.</summary>
@@ -21,10 +23,10 @@ public sealed class Onlooker : IAsyncLifetime
         if (_empty is not null) await _empty.DisposeAsync();
     }
 
-    /// <summary>Goes to the screen and asks axe; then neither the browser nor the server may have anything to complain of.</summary>
-    /// <param name="look">How it is shown.</param>
+    /// <summary>Goes to the screen and asks axe by day and by night; then neither the browser nor the server may have anything to complain of.</summary>
+    /// <param name="look">How it is shown; dark colours are asked for once it is there.</param>
     /// <param name="screen">What.</param>
-    /// <param name="isWhole">Whether also what lies behind a dialog is looked at.</param>
+    /// <param name="isWhole">Whether also what lies behind a dialog is looked at, in light colours.</param>
     internal async Task LookAsync(Device look, Screens.Screen screen, bool isWhole)
     {
         var server = ServerOf(screen);
@@ -34,21 +36,32 @@ public sealed class Onlooker : IAsyncLifetime
         if (screen.Path == "/nowhere") person.Expects("404"); // The page for an address that leads there.
         try
         {
+            await ShineAsync(person.Page, ColorScheme.Light);
             await Screens.ReachAsync(person, screen);
             if (isWhole) await person.Page.ShouldHaveNoAxeViolationsAsync();
             else await person.Page.FrontShouldHaveNoAxeViolationsAsync();
+            // The colours are the style sheet's alone: nothing has to be fetched, drawn or opened again for the other half of the looks.
+            await ShineAsync(person.Page, ColorScheme.Dark);
+            await person.Page.FrontShouldHaveNoAxeViolationsAsync();
             person.Problems.Should().BeEmpty("the browser has nothing to complain of");
             server.Errors.Should().BeEmpty("the server has nothing to complain of");
         }
         catch
         {
-            var shown = $"{screen.Name} {look.Language}{(look.Dark ? " dark" : "")}{(look.Phone ? " phone" : "")}";
+            var shown = $"{screen.Name} {look.Language}{(look.Phone ? " phone" : "")}";
             await person.KeepAsync(Path.Combine(Repository.Root, "artifacts", "journeys", "AccessibleScreensTests"), shown);
             await person.CloseAsync();
             throw;
         }
 
         _people.Add(userName, person);
+    }
+
+    // A colour that still changes is neither the one nor the other.
+    private static async Task ShineAsync(IPage page, ColorScheme scheme)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.WaitForFunctionAsync("() => !document.getAnimations().some(a => a instanceof CSSTransition)");
     }
 
     private DiaryServer ServerOf(Screens.Screen screen)
