@@ -45,8 +45,8 @@ internal static class ListReading
     private static string[] Words(string search) =>
         search[..Math.Min(search.Length, MostLetters)].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // The database's LIKE knows no case beyond ASCII (Ø, ø), so every letter is looked for as both.
-    private static string Pattern(string word)
+    /// <summary>A word anywhere, for <c>EF.Functions.Glob</c>: the database's LIKE knows no case beyond ASCII (Ø, ø), so every letter is looked for as both.</summary>
+    public static string Pattern(string word)
     {
         var pattern = new StringBuilder("*");
         foreach (var letter in word)

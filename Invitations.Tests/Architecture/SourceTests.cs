@@ -36,6 +36,9 @@ public class SourceTests
             @"(?i:radzen)|\brz-[a-z]", "<PackageReference Include=\"Radzen.Blazor\" />", "<div class=\"rz-dialog\">", ".rz-button { }", "var(--rz-base)"),
         ["a tab stop as a number, which Norwegian writes with a minus that browsers do not know"] = new(
             "Invitations.Web", ["*.razor"], @"tabindex=""@\([^>]*-1\)""", "<a tabindex=\"@(isShown ? 0 : -1)\">"),
+        ["a last call to a page that may be gone (InvokeLastAsync)"] = new(
+            "Invitations.Web", ["*.cs", "*.razor"], @"\bDisposeAsync\(\)\s*\{(?:(?!\n    \})[\s\S])*?\bInvoke(?!LastAsync)(Void)?Async\b",
+            "public async ValueTask DisposeAsync()\n    {\n        try { await JS.InvokeVoidAsync(\"detach\"); }\n        catch (JSDisconnectedException) { } // Gone.\n    }"),
         ["somebody else's server"] = new(
             "Invitations.Web", ["*.css", "*.js", "*.html", "*.razor"], @"(https?:|[""'(])//(?!www\.w3\.org/|localhost|127\.0\.0\.1)[a-z0-9-]+(\.[a-z0-9-]+)+",
             "@import url(https://fonts.googleapis.com/css)", "<script src=\"//cdn.example.com/x.js\">"),

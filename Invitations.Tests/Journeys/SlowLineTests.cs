@@ -74,6 +74,56 @@ public class SlowLineTests(BrowserFixture browser) : Journey(browser)
         await Expect(dates).ToHaveCountAsync(count);
     });
 
+    [Theory]
+    [InlineData("week")]
+    [InlineData("view")]
+    public Task Whoever_closes_a_dialog_walks_on_in_the_diary_while_the_server_still_tidies_up(string tab) => Play(async () =>
+    {
+        var bo = await Open("bo", new(Hand: Hand.Keyboard));
+        var (isTidying, walked) = (false, new List<Action>());
+        await bo.Page.RouteWebSocketAsync("**/_blazor**", line =>
+        {
+            var server = line.ConnectToServer();
+            // The draft is forgotten last of all, and what the browser says from then on takes long.
+            line.OnMessage(message =>
+            {
+                lock (walked)
+                {
+                    if (isTidying) walked.Add(() => Send(server, message));
+                    else Send(server, message);
+                }
+            });
+            server.OnMessage(message =>
+            {
+                lock (walked) isTidying |= message.Binary is { } bytes && bytes.AsSpan().IndexOf("Invitations.drafts.forget"u8) >= 0;
+                Send(line, message);
+            });
+        });
+        await ComeIn(bo, $"/diary/{tab}/2026-03-02{(tab is "view" ? "?show=u1&scale=week" : "")}");
+        var entry = bo.Entry("Lysverk: contract talk").First; // In View it stands in the row of each who takes part.
+        await entry.FocusAsync();
+        await bo.Page.Keyboard.PressAsync("Enter");
+        var dialog = bo.Dialog("Appointment");
+        await dialog.WaitForAsync();
+        await bo.EscapeAsync(dialog);
+        await Expect(entry).ToBeFocusedAsync();
+
+        await bo.Page.Keyboard.PressAsync("ArrowRight");
+
+        await Expect(entry).Not.ToBeFocusedAsync();
+        await Expect(bo.Page.GetByRole(AriaRole.Grid).Locator(":focus")).ToHaveCountAsync(1);
+        lock (walked)
+        {
+            isTidying = false;
+            walked.ForEach(send => send());
+        }
+
+        // And what comes next asks the server again.
+        await entry.FocusAsync();
+        await bo.Page.Keyboard.PressAsync("Enter");
+        await dialog.WaitForAsync();
+    });
+
     private async Task<(Person Bo, ILocator Dialog)> StartAsync()
     {
         var bo = await Open("bo");

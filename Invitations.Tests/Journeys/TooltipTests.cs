@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Invitations.Core.Inviting;
+using Invitations.Core.Notifying;
 using Invitations.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -54,6 +57,27 @@ public class TooltipTests(BrowserFixture browser) : Journey(browser)
         await bo.Page.Keyboard.PressAsync("Escape");
         await Expect(tip).ToBeHiddenAsync();
         (await Hands.HasFocusAsync(bo.Entry("Lysverk: contract talk"))).Should().BeTrue("only the tooltip went");
+    });
+
+    [Fact]
+    public Task Who_still_points_at_it_is_told_anew_when_the_diary_is_read_again() => Play(async () =>
+    {
+        var bo = await SignIn("bo", at: Week);
+        var (talk, tip, drawn) = (bo.Entry("Lysverk: contract talk"), bo.Page.GetByRole(AriaRole.Tooltip), bo.Page.Locator("#entry-tooltip"));
+        await talk.HoverAsync();
+        await Expect(tip).ToContainTextAsync("Renewal for two years.");
+
+        for (var time = 0; time < 3; time++)
+        {
+            var reading = await drawn.GetAttributeAsync("data-reading");
+            Diary.Services.GetRequiredService<ChangeNotifier>().Publish(new DiaryChange([], [Participant.Employee(2)]));
+
+            await Expect(drawn).Not.ToHaveAttributeAsync("data-reading", reading!);
+            await Expect(tip).ToContainTextAsync("Renewal for two years.");
+        }
+
+        await bo.The(AriaRole.Button, "Today").HoverAsync();
+        await Expect(tip).ToBeHiddenAsync();
     });
 
     [Fact]

@@ -110,11 +110,15 @@ public sealed class DiaryServer : WebApplicationFactory<Program>
     {
         using var founded = new SqliteConnection($"Data Source={from};Pooling=False");
         using var live = new SqliteConnection($"Data Source={to};Pooling=False");
-        founded.Open();
-        live.Open();
-        using var patience = live.CreateCommand();
-        patience.CommandText = "PRAGMA busy_timeout = 10000";
-        patience.ExecuteNonQuery();
+        // Others put theirs back at the same time, and the first to open what was founded tidies it up before anybody else may read it.
+        foreach (var file in new[] { founded, live })
+        {
+            file.Open();
+            using var patience = file.CreateCommand();
+            patience.CommandText = "PRAGMA busy_timeout = 10000";
+            patience.ExecuteNonQuery();
+        }
+
         founded.BackupDatabase(live);
     }
 

@@ -36,7 +36,7 @@ internal static class Inquiries
         new("OpenFollowUp.ExecuteAsync", async (p, who) => await EachAsync(p.All, plan => p.Company.Get<OpenFollowUp>().ExecuteAsync(who, plan.Id))),
         new("OpenFollowUp.ReadAsync", async (p, who) => await EachAsync(p.All, plan => p.Company.Get<OpenFollowUp>().ReadAsync(who, plan.Id))),
         new("ListInvitations.ExecuteAsync", async (p, who) => await p.Company.ListAsync(who)),
-        new("ShowCompany.ListAsync", async (p, _) => await p.Company.Get<ShowCompany>().ListAsync(), SecretWord.Firm),
+        new("ShowCompany.ListAsync", async (p, _) => await p.Company.Get<ShowCompany>().ListAsync(new(Take: 200)), SecretWord.Firm),
         new("ShowCompany.ExecuteAsync", ShowCompaniesAsync, People),
         new("CheckTime.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<CheckTime>().ExecuteAsync(0, time, ShowAs.Busy, who, [Participant.Employee(p.Owner), p.Company.Fjord]))),
         new("ShowTaken.ExecuteAsync", async (p, who) => await EachAsync(Times(p), time => p.Company.Get<ShowTaken>().ExecuteAsync(0, 0, who, [Participant.Employee(p.Owner), p.Company.Fjord], time.Interval!.Value))),
@@ -72,7 +72,7 @@ internal static class Inquiries
     private static async Task<object?> ShowCompaniesAsync(SecretPlans plans, int who)
     {
         var companies = plans.Company.Get<ShowCompany>();
-        return await EachAsync(await companies.ListAsync(), firm => companies.ExecuteAsync(who, firm.Id));
+        return await EachAsync((await companies.ListAsync(new(Take: 200))).Rows, firm => companies.ExecuteAsync(who, firm.Id));
     }
 
     // As if it were new, and as if they had opened one of those there are.

@@ -107,6 +107,13 @@ public sealed class TestCompany : IDisposable
         return await look(diary);
     }
 
+    /// <summary>Another firm, without contacts.</summary>
+    public Task FoundAsync(string name) => LookAsync(async diary =>
+    {
+        diary.Add(new Company(name));
+        return await diary.SaveChangesAsync();
+    });
+
     /// <summary>A follow-up as it is stored, with all its rows.</summary>
     public Task<FollowUp> StoredAsync(int id) => LookAsync(async diary => (await diary.FollowUpAsync(id))!);
 

@@ -41,7 +41,7 @@ public sealed class EveryUseCaseTests : IDisposable
         (await c.ListAsync(c.Anna)).Should().BeEmpty();
         (await c.Get<ChangeOwnPart>().ExecuteAsync(c.Bo, id, Priority.High, 15, isCompleted: false)).Should().Be(Outcome.Done);
         (await c.Get<ShowCompany>().ExecuteAsync(c.David, c.Lysverk)).Required.Activities.Rows.Should().ContainSingle();
-        (await c.Get<ShowCompany>().ListAsync()).Should().ContainSingle();
+        (await c.Get<ShowCompany>().ListAsync()).Rows.Should().ContainSingle();
 
         (await c.ChangeAsync(c.Anna, id, d => d with { Content = d.Content with { Time = TestCompany.March(4) } })).IsDone.Should().BeTrue();
         (await c.ListAsync(c.Carla)).Should().ContainSingle().Which.IsMoved.Should().BeTrue();

@@ -80,6 +80,29 @@ public sealed class ListingInPagesTests : IDisposable
             (await _company.Get<KeepWorkingHours>().ListAsync(_company.Astrid, new(by, Descending: true, Skip: 0, Take: 2))).Required.Should().BeEquivalentTo(new { Total = 6 });
     }
 
+    [Theory]
+    [InlineData(CompanyColumn.Name, "", "Aurora AS|Lysverk AS|Østre Rør")]
+    [InlineData(CompanyColumn.Contacts, "", "Aurora AS|Østre Rør|Lysverk AS")]
+    [InlineData(CompanyColumn.Name, "rør ØSTRE", "Østre Rør")]
+    [InlineData(CompanyColumn.Name, "as vik", "Lysverk AS")]
+    [InlineData(CompanyColumn.Name, "aurora vik", "")]
+    [InlineData(CompanyColumn.Name, "*", "")]
+    public async Task Companies_are_ordered_and_found_by_their_own_and_their_contacts_names(CompanyColumn by, string search, string names)
+    {
+        foreach (var name in new[] { "Østre Rør", "Aurora AS" }) await _company.FoundAsync(name);
+
+        (await _company.Get<ShowCompany>().ListAsync(new(by, Search: search))).Rows.Select(r => r.Name).Should().Equal(names.Split('|', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Companies_are_read_a_page_at_a_time()
+    {
+        for (var nr = 1; nr <= 50; nr++) await _company.FoundAsync($"Firm {nr:00}");
+
+        var last = await _company.Get<ShowCompany>().ListAsync(new(Skip: 50));
+        (last.Skip, last.Total, last.Rows.Single()).Should().Be((50, 51, new CompanyRow(_company.Lysverk, "Lysverk AS", 2)));
+    }
+
     [Fact]
     public async Task An_archive_neither_shows_counts_nor_finds_what_is_private_to_others()
     {

@@ -17,6 +17,8 @@ public static class ShellRegistration
             options.DetailedErrors = environment.IsDevelopment();
             // A circuit waits this long for a lost browser; kept ones cost memory (docs: up to 0.5 MB each).
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            // What the page is asked meanwhile waits as long, and then some: an answer given up sooner would end a circuit that is waited for.
+            options.JSInteropDefaultCallTimeout = options.DisconnectedCircuitRetentionPeriod + TimeSpan.FromMinutes(1);
         })
             // A long text pasted into a field, and a draft read back, must not break the circuit that is to refuse it with words.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);

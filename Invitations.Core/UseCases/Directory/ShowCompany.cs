@@ -8,11 +8,25 @@ namespace Invitations.Core.UseCases.Directory;
 /// <summary>A firm with its people and its activity archive: what they are invited to (R05).</summary>
 public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
 {
-    /// <summary>All firms, by name.</summary>
-    public async Task<IReadOnlyList<Named>> ListAsync()
+    /// <summary>A page of all firms.</summary>
+    /// <param name="query">Which page; words are found in the firm's name and its people's. <c>null</c> for the first, by name.</param>
+    public async Task<ListPage<CompanyRow>> ListAsync(ListQuery<CompanyColumn>? query = null)
     {
+        query ??= new();
         await using var diary = await contexts.CreateDbContextAsync();
-        return await diary.Companies.OrderBy(c => c.Name).Select(c => new Named(c.Id, c.Name)).ToListAsync();
+        var found = diary.Companies.AsNoTracking().Matching(query.Search, c => c.Name, word =>
+        {
+            var pattern = ListReading.Pattern(word);
+            return c => diary.ExternalPeople.Any(p => p.CompanyId == c.Id && EF.Functions.Glob(p.Name, pattern));
+        });
+        var ordered = query.By switch
+        {
+            CompanyColumn.Name => found.InOrder(c => c.Name, query.Descending),
+            CompanyColumn.Contacts => found.InOrder(c => diary.ExternalPeople.Count(p => p.CompanyId == c.Id), query.Descending),
+            _ => throw new ArgumentOutOfRangeException(nameof(query), query.By, "Every column needs its order."),
+        };
+        var (rows, skip, total) = await ordered.ThenBy(c => c.Name).ThenBy(c => c.Id).Select(c => new CompanyRow(c.Id, c.Name, diary.ExternalPeople.Count(p => p.CompanyId == c.Id))).PageAsync(query.Skip, query.Take);
+        return new(rows, skip, total);
     }
 
     /// <summary>One firm, with a page of those activities the viewer may read; the others are left out altogether.</summary>
@@ -69,6 +83,22 @@ public sealed class ShowCompany(IDbContextFactory<DiaryDbContext> contexts)
                 [.. a.People.Where(p => names.ContainsKey(p.Id)).Select(p => new ActivityContact(names[p.Id], p.Status)).OrderBy(p => p.Name, StringComparer.Ordinal)]));
         return new CompanyView(companyId, name, people, new([.. activities], skip, total));
     }
+}
+
+/// <summary>A firm in the list of all.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">What lists show.</param>
+/// <param name="Contacts">How many of its people are known.</param>
+public sealed record CompanyRow(int Id, string Name, int Contacts);
+
+/// <summary>What the list of firms can be ordered by.</summary>
+public enum CompanyColumn
+{
+    /// <summary>Name.</summary>
+    Name,
+
+    /// <summary>How many of its people are known.</summary>
+    Contacts,
 }
 
 /// <summary>A firm with its people and its archive.</summary>

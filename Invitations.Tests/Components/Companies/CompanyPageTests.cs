@@ -70,8 +70,31 @@ public class CompanyPageTests : InvitingTest
         (await ShowAsync<CompanyPage>(Company.Anna, p => p.Add(x => x.Id, 99))).WaitForElement("[role=alert]").TextContent.Should().Contain("This is no longer there");
 
     [Fact]
-    public async Task The_companies_are_listed_by_name() =>
-        (await ShowAsync<CompaniesPage>(Company.Anna)).WaitForElement(".companies a").GetAttribute("href").Should().Be("/companies/1");
+    public async Task The_companies_are_a_table_each_with_its_contacts_and_the_way_to_its_archive()
+    {
+        await Company.FoundAsync("Aurora AS");
+        var page = await ShowAsync<CompaniesPage>(Company.Anna);
+
+        page.WaitForElement("table").GetAttribute("aria-label").Should().Be("Companies");
+        page.FindAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim())).Should().BeEquivalentTo([["Aurora AS", "0"], new[] { "Lysverk AS", "2" }], o => o.WithStrictOrdering());
+        page.FindAll("tbody a")[1].GetAttribute("href").Should().Be($"/companies/{Company.Lysverk}");
+
+        page.FindAll("thead button").Single(b => b.TextContent.Trim() == "Name").Click();
+        page.WaitForAssertion(() => page.FindAll("tbody a").Select(a => a.TextContent).Should().Equal("Lysverk AS", "Aurora AS"));
+    }
+
+    [Fact]
+    public async Task A_company_is_found_by_a_part_of_a_contacts_name()
+    {
+        await Company.FoundAsync("Aurora AS");
+        var page = await ShowAsync<CompaniesPage>(Company.Anna);
+
+        page.WaitForElement("input[type=search]").Input("kari");
+        page.WaitForAssertion(() => page.FindAll("tbody a").Select(a => a.TextContent).Should().Equal("Lysverk AS"));
+
+        page.Find("input[type=search]").Input("nobody");
+        page.WaitForAssertion(() => page.Find(".empty").TextContent.Should().Contain("Nothing in the list matches these words."));
+    }
 
     private async Task<IRenderedComponent<CompanyPage>> OpenAsync(int viewerId)
     {

@@ -53,7 +53,7 @@ public class EntryTooltipTests : InvitingTest
         var id = (await Company.SaveAsync(Company.Eva, draft with { Content = draft.Content with { Visibility = Visibility.OwnerOnly } })).Required;
         var tip = await ShowAsync<EntryTooltip>(viewerId, p => p.Add(x => x.Zone, Oslo).Add(x => x.Diaries, []));
 
-        (await tip.Instance.ReadAsync(id)).Should().BeFalse();
+        (await tip.Instance.ReadAsync(id)).Should().BeNull();
 
         tip.Find("[role=tooltip]").TextContent.Trim().Should().BeEmpty();
     }
@@ -69,6 +69,25 @@ public class EntryTooltipTests : InvitingTest
         tip.Render(p => p.Add(x => x.Diaries, [diary]));
 
         tip.Find("[role=tooltip]").TextContent.Trim().Should().BeEmpty();
+        tip.Find("[role=tooltip]").HasAttribute("data-of").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_answer_names_the_reading_it_belongs_to_so_that_the_browser_asks_anew_after_the_next()
+    {
+        var id = await InviteAsync(3, "Budget talk");
+        var tip = await ReadAsync(Company.Anna, id);
+        var first = await tip.Instance.ReadAsync(id);
+        Drawn().Should().Be(($"{id}", $"{first}"));
+
+        var diary = await DiaryAsync(Company.Anna);
+        tip.Render(p => p.Add(x => x.Diaries, [diary]));
+        Drawn().Should().Be((null, $"{first + 1}"));
+
+        (await tip.Instance.ReadAsync(id)).Should().Be(first + 1);
+        Drawn().Should().Be(($"{id}", $"{first + 1}"));
+
+        (string? Of, string? Reading) Drawn() => (tip.Find("[role=tooltip]").GetAttribute("data-of"), tip.Find("[role=tooltip]").GetAttribute("data-reading"));
     }
 
     [Fact]
@@ -115,7 +134,7 @@ public class EntryTooltipTests : InvitingTest
     private async Task<IRenderedComponent<EntryTooltip>> ReadAsync(int viewerId, int id, IReadOnlyList<DiaryView>? diaries = null)
     {
         var tip = await ShowAsync<EntryTooltip>(viewerId, p => p.Add(x => x.Zone, Oslo).Add(x => x.Diaries, diaries ?? []));
-        (await tip.Instance.ReadAsync(id)).Should().BeTrue();
+        (await tip.Instance.ReadAsync(id)).Should().NotBeNull();
         return tip;
     }
 

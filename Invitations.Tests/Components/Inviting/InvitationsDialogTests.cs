@@ -71,7 +71,7 @@ public class InvitationsDialogTests : InvitingTest
         dialog.WaitForAssertion(() => dialog.Find("[role=region] h3").TextContent.Should().Be("Last come"));
         dialog.Find("tr[tabindex='0']").TextContent.Should().Contain("Last come");
         await dialog.InvokeAsync(() => { }); // What follows the drawing has been done.
-        JSInterop.Invocations.Select(i => i.Identifier).Should().Contain("Invitations.rows.focusSelected");
+        dialog.WaitForAssertion(() => JSInterop.Invocations.Select(i => i.Identifier).Should().Contain("Invitations.rows.focusSelected"));
         _shownDays.Should().BeEmpty("the viewer has not selected anything yet");
     }
 

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace Invitations.Tests.Rules.Scheduling;
 
 /// <summary>R10 against the plainest thing that could be right: minute by minute, until all have been free for long enough.</summary>
+[Trait("Category", "Long")]
 public class FirstAvailableOracleTests(ITestOutputHelper output)
 {
     private const int Companies = 5000;

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace Invitations.Tests.Rules.Scheduling;
 
 /// <summary>R10 against somebody else's arithmetic: multiranges, time zones and quarter-hours of PostgreSQL, which shares no code with ours.</summary>
+[Trait("Category", "Long")]
 public sealed class PostgreSqlOracleTests(PostgreSql server, ITestOutputHelper output) : IClassFixture<PostgreSql>
 {
     private const int Cases = 10_000;

@@ -23,6 +23,7 @@ public sealed class BookingARoomOnceTests : IDisposable
     public void Dispose() => _company.Dispose();
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData(0)]
     [InlineData(250)]
     [InlineData(500)]

@@ -112,8 +112,7 @@ public sealed partial class DiaryGrid
     public async ValueTask DisposeAsync()
     {
         if (_self is null) return;
-        try { await JS.InvokeVoidAsync("Invitations.diary.detach", _element); }
-        catch (JSDisconnectedException) { } // The page is gone, and what listened in it too.
+        await JS.InvokeLastAsync("Invitations.diary.detach", _element);
         _self.Dispose();
     }
 

@@ -101,8 +101,7 @@ public sealed partial class DiaryPage(
         navigation.LocationChanged -= BackToTheAddress;
         await _left.CancelAsync();
         _left.Dispose();
-        try { await js.InvokeVoidAsync("Invitations.diary.unwatchWidth"); }
-        catch (JSDisconnectedException) { } // The page is gone, and what listened in it too.
+        await js.InvokeLastAsync("Invitations.diary.unwatchWidth");
         _self?.Dispose();
     }
 

@@ -210,8 +210,7 @@ public sealed partial class MonthGrid
     public async ValueTask DisposeAsync()
     {
         if (_self is null) return;
-        try { await JS.InvokeVoidAsync("Invitations.month.detach", _element); }
-        catch (JSDisconnectedException) { } // The page is gone, and what listened in it too.
+        await JS.InvokeLastAsync("Invitations.month.detach", _element);
         _self.Dispose();
     }
 

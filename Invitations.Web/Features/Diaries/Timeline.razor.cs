@@ -1,5 +1,6 @@
 using Invitations.Core.Diaries;
 using Invitations.Core.Inviting;
+using Invitations.Web.Shared;
 using Invitations.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -94,8 +95,7 @@ public sealed partial class Timeline
     public async ValueTask DisposeAsync()
     {
         if (_self is null) return;
-        try { await JS.InvokeVoidAsync("Invitations.timeline.detach", _element); }
-        catch (JSDisconnectedException) { } // The page is gone, and what listened in it too.
+        await JS.InvokeLastAsync("Invitations.timeline.detach", _element);
         _self.Dispose();
     }
 

@@ -22,8 +22,8 @@ public sealed class FollowUpDialogs(
 {
     internal const string DraftKey = "follow-up";
 
-    // The same click twice opens one dialog.
-    private bool _isOpen;
+    // The same click twice opens one dialog: what is being opened or is open.
+    private object? _open;
 
     /// <summary>Opens a saved follow-up; whoever is invited has then seen it. Returns when it is closed.</summary>
     /// <param name="followUpId">Which.</param>
@@ -86,16 +86,18 @@ public sealed class FollowUpDialogs(
 
     private async Task OnceAsync(Func<Task> show)
     {
-        if (_isOpen) return;
-        _isOpen = true;
+        if (_open is not null) return;
+        var mine = _open = new();
         try { await show(); }
-        finally { _isOpen = false; }
+        finally { if (_open == mine) _open = null; }
     }
 
     private async Task ShowAsync(FollowUpOpening opening)
     {
         var parameters = new Dictionary<string, object> { [nameof(FollowUpDialog.Opening)] = opening };
         await dialogs.ShowAsync<FollowUpDialog, object>(text[$"FollowUpKind_{opening.Form.Kind}"], parameters, canClose: () => opening.MayClose());
+        // It has closed; the next may open while the browser still forgets what was written in this one.
+        _open = null;
         await drafts.ForgetAsync(DraftKey);
     }
 

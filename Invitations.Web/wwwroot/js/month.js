@@ -178,7 +178,8 @@ const ask = async (state, method, ...values) => {
   finally { state.asking = false; hideGhost(state); }
 };
 
-const open = (state, entry) => { if (entry.dataset.open) ask(state, 'OpenAsync', number(entry, 'open')); };
+// Its answer comes when the dialog has closed, and nothing waits for that.
+const open = (state, entry) => { if (entry.dataset.open && !state.asking) state.server.invokeMethodAsync('OpenAsync', number(entry, 'open')); };
 
 const point = (state, from, to) => {
   if (!may(state) || state.asking || dayOf(state, from)?.disabled || dayOf(state, to)?.disabled) return;

@@ -69,10 +69,11 @@ const edge = (state, last) => {
 };
 
 const onKey = (state, e) => {
-  if (!state.stop || e.altKey || e.metaKey || state.carry || state.asking) return;
+  if (!state.stop || e.altKey || e.metaKey || state.carry) return;
   if (state.lift) { moves.onKey(state, e); return; }
   const entry = e.target.closest('.entry');
-  if (entry && moves.onBegin(state, entry, e)) return;
+  // Walking asks nobody, and so need not wait for an answer.
+  if (entry && !state.asking && moves.onBegin(state, entry, e)) return;
   if (e.key === 'Escape' && (state.drag || state.picked)) {
     e.preventDefault();
     drop(state);
@@ -81,7 +82,7 @@ const onKey = (state, e) => {
   }
   if (e.shiftKey) {
     const by = { ArrowRight: [QUARTER, 0], ArrowLeft: [-QUARTER, 0], ArrowDown: [0, QUARTER], ArrowUp: [0, -QUARTER] }[e.key];
-    if (!by || !isCell(state.stop)) return;
+    if (!by || !isCell(state.stop) || state.asking) return;
     e.preventDefault();
     pick(state, ...by);
     return;
@@ -173,7 +174,12 @@ const ask = async (state, method, ...values) => {
   finally { state.asking = false; state.picked = null; hide(state); }
 };
 
-const open = (state, entry) => { if (entry.dataset.open) ask(state, 'OpenAsync', number(entry, 'open')); };
+// Its answer comes when the dialog has closed, and nothing waits for that.
+const open = (state, entry) => {
+  if (!entry.dataset.open || state.asking) return;
+  forget(state);
+  state.server.invokeMethodAsync('OpenAsync', number(entry, 'open'));
+};
 
 const point = (state, day, from, to) => {
   if (state.asking) return;

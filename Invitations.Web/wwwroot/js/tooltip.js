@@ -31,18 +31,39 @@ const hide = state => {
   state.tip.hidePopover();
 };
 
-const show = async (state, entry) => {
-  const id = entry.dataset.open;
-  const hasWords = !id || await state.server.invokeMethodAsync('ReadAsync', Number(id));
-  if (!hasWords || state.wanted !== entry || !entry.isConnected) return;
+const open = (state, entry) => {
   // Of a time that is only busy there is nothing to tell but what it says of itself.
-  state.tip.querySelector('.busy').textContent = id ? '' : entries.name(entry);
+  state.tip.querySelector('.busy').textContent = entry.dataset.open ? '' : entries.name(entry);
   state.entry = entry;
-  state.hadWords = !!state.tip.querySelector('.read');
   entry.setAttribute('aria-describedby', state.tip.id);
   state.tip.showPopover();
   place(state);
-  state.watch.observe(document.body, { childList: true, subtree: true });
+};
+
+const show = async (state, entry) => {
+  const id = entry.dataset.open;
+  const reading = id ? await state.server.invokeMethodAsync('ReadAsync', Number(id)) : 0;
+  if (reading === null || state.wanted !== entry || !entry.isConnected) return;
+  // The answer may be here before what is drawn for it; and the diary may have been read again meanwhile, which takes the words away.
+  const look = () => {
+    if (!entry.isConnected) hide(state);
+    else if (!id || (state.entry && state.tip.dataset.of === id)) return;
+    else if (state.tip.dataset.of === id) open(state, entry);
+    else if (Number(state.tip.dataset.reading) > reading) ask(state, entry);
+  };
+  state.watch.disconnect();
+  state.watch = new MutationObserver(look);
+  state.watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-of', 'data-reading'] });
+  if (id) look();
+  else open(state, entry);
+};
+
+// Once more: what it told is out of date, and who points at it still wants to know.
+const ask = (state, entry) => {
+  const { byKey } = state;
+  hide(state);
+  Object.assign(state, { wanted: entry, byKey });
+  show(state, entry);
 };
 
 // Taken away by hand: it does not come back before the pointer has been elsewhere.
@@ -67,7 +88,7 @@ const leave = state => {
 
 export const attach = (tip, server) => {
   const stop = new AbortController();
-  const state = { tip, server, entry: null, wanted: null, stop };
+  const state = { tip, server, entry: null, wanted: null, stop, watch: new MutationObserver(() => { }) };
   const on = (name, act, options) => addEventListener(name, act, { signal: stop.signal, capture: true, ...options });
   on('pointerover', e => {
     if (e.pointerType === 'touch' || e.buttons) return;
@@ -95,13 +116,6 @@ export const attach = (tip, server) => {
   on('scroll', e => { if (state.entry && !tip.contains(e.target)) hide(state); });
   on('resize', () => hide(state));
   on('blur', e => { if (e.target === window) hide(state); });
-  // Read anew, or gone: what it told is out of date. The server's answer may be here before what it has drawn for it is.
-  state.watch = new MutationObserver(() => {
-    const hasWords = !!tip.querySelector('.read');
-    const isOld = state.hadWords && !hasWords;
-    state.hadWords ||= hasWords;
-    if (state.entry && (!state.entry.isConnected || (state.entry.dataset.open && isOld))) hide(state);
-  });
   attached.set(tip, state);
 };
 

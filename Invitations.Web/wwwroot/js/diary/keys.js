@@ -36,10 +36,11 @@ const across = (state, day) => {
 };
 
 const onKey = (state, e) => {
-  if (state.drag || state.asking) return;
+  if (state.drag) return;
   if (state.lift) { lift.onKey(state, e); return; }
   const entry = isEntry(e.target) ? e.target : null;
-  if (entry && lift.begin(state, entry, e)) return;
+  // Walking asks nobody: an answer that is still on its way, after a dialog has closed say, stops no key that only walks.
+  if (entry && !state.asking && lift.begin(state, entry, e)) return;
   if (e.altKey || e.metaKey || e.shiftKey) return;
   const all = () => stops(state.grid, state.day), last = columns(state.grid).length - 1;
   const act = {

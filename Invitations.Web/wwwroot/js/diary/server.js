@@ -12,7 +12,8 @@ const ask = async (state, method, ...values) => {
   finally { state.asking = false; }
 };
 
-const open = (state, entry) => { if (entry.dataset.open) ask(state, 'OpenAsync', number(entry, 'open')); };
+// Its answer comes when the dialog has closed, and nothing waits for that: one that is open is not opened once more.
+const open = (state, entry) => { if (entry.dataset.open && !state.asking) state.server.invokeMethodAsync('OpenAsync', number(entry, 'open')); };
 
 const point = async (state, column, from, to) => {
   if (state.asking || !mayAdd(state.grid)) return;
