@@ -75,7 +75,7 @@ public sealed class Assignment
         if (!IsOpen) return Refusal.NothingAssigned;
         if (reason.Length > ReasonLength) return Refusal.ReasonTooLong;
         Status = AssignmentStatus.Declined;
-        Reason = reason.Trim();
+        Reason = CleanText.Lines(reason).Trim();
         AwaitsAcknowledgement = true;
         return Outcome.Done;
     }

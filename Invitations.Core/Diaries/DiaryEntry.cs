@@ -61,5 +61,9 @@ public sealed record DiaryEntry(
 
 /// <summary>An occupied time of which the viewer may know nothing else. A type of its own, so that there is nothing to leak.</summary>
 /// <param name="When">Start included, end excluded.</param>
-/// <param name="AllDay">Whether it stands in the strip above the hours.</param>
-public sealed record BusyEntry(Interval When, bool AllDay);
+/// <param name="Dates">Of whole days their dates, both included, the same whoever looks from wherever: they stand in the strip above the hours. <c>null</c> for what has hours.</param>
+public sealed record BusyEntry(Interval When, (LocalDate First, LocalDate Last)? Dates = null)
+{
+    /// <summary>Whether it stands in the strip above the hours.</summary>
+    public bool AllDay => Dates is not null;
+}

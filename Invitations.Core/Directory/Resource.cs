@@ -47,18 +47,19 @@ public sealed class Resource
     }
 
     /// <summary>Takes over what the administrator wrote.</summary>
-    /// <returns>Done, or <see cref="Refusal.NameMissing"/>, <see cref="Refusal.NameTooLong"/>, <see cref="Refusal.SeatsOutOfRange"/>,
+    /// <returns>Done, or <see cref="Refusal.NameMissing"/>, <see cref="Refusal.NameTooLong"/>, <see cref="Refusal.SeatsOutOfRange"/>, <see cref="Refusal.ChoiceUnknown"/>,
     /// <see cref="Refusal.DescriptionTooLong"/>; then nothing has changed.</returns>
     public Outcome Change(ResourceDraft draft)
     {
-        if (string.IsNullOrWhiteSpace(draft.Name)) return Refusal.NameMissing;
-        if (draft.Name.Trim().Length > NameLength) return Refusal.NameTooLong;
+        if (CleanText.Line(draft.Name).Length == 0) return Refusal.NameMissing;
+        if (CleanText.Line(draft.Name).Length > NameLength) return Refusal.NameTooLong;
+        if (!Enum.IsDefined(draft.Type)) return Refusal.ChoiceUnknown;
         if (draft.Seats is < 0 or > MostSeats) return Refusal.SeatsOutOfRange;
         if (new[] { draft.Equipment, draft.Address, draft.Description }.Any(t => t.Length > 2048)) return Refusal.DescriptionTooLong;
 
-        (Name, Type, Seats, NoDoubleBooking) = (draft.Name.Trim(), draft.Type, draft.Seats, draft.NoDoubleBooking);
-        (Equipment, Description) = (draft.Equipment.Trim(), draft.Description.Trim());
-        Address = draft.Type is ResourceType.Location ? draft.Address.Trim() : "";
+        (Name, Type, Seats, NoDoubleBooking) = (CleanText.Line(draft.Name), draft.Type, draft.Seats, draft.NoDoubleBooking);
+        (Equipment, Description) = (CleanText.Line(draft.Equipment), CleanText.Lines(draft.Description).Trim());
+        Address = draft.Type is ResourceType.Location ? CleanText.Line(draft.Address) : "";
         return Outcome.Done;
     }
 

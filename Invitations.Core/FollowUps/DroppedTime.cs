@@ -13,13 +13,12 @@ public sealed record DroppedTime(LocalDateTime Start, LocalDateTime End, bool Al
     /// <summary>The same moments, written in the follow-up's own zone: so a series stays at its own ten o'clock wherever it was dragged from.</summary>
     /// <param name="zoneId">The follow-up's IANA zone.</param>
     /// <param name="hours">What whole days are measured by; those are the same dates in every zone.</param>
-    /// <returns>The time, or a refusal of <see cref="FollowUpTime.At"/>.</returns>
+    /// <returns>The time, or a refusal of <see cref="FollowUpTime.At"/> or <see cref="FollowUpTime.Between"/>.</returns>
     public Outcome<FollowUpTime> In(string zoneId, WorkingHours hours)
     {
         if (AllDay) return FollowUpTime.WholeDays(Start.Date, End.Date, zoneId, hours);
         var dropped = FollowUpTime.At(Start, End, ZoneId);
         if (!dropped.IsDone || zoneId == ZoneId) return dropped;
-        LocalDateTime Wall(Instant? moment) => moment!.Value.InZone(DateTimeZoneProviders.Tzdb[zoneId]).LocalDateTime;
-        return FollowUpTime.At(Wall(dropped.Required.Starts), Wall(dropped.Required.Ends), zoneId);
+        return FollowUpTime.Between(dropped.Required.Starts!.Value, dropped.Required.Ends!.Value, zoneId);
     }
 }

@@ -296,8 +296,8 @@ public sealed partial class FollowUp
 
     private void Take(FollowUpContent content, Instant now)
     {
-        (Kind, Title, Time) = (content.Kind, content.Title.Trim(), content.Time);
-        (Location, Description) = (content.Location.Trim(), content.Description);
+        (Kind, Title, Time) = (content.Kind, content.Title, content.Time);
+        (Location, Description) = (content.Location, content.Description);
         (ShowAs, Visibility) = (content.ShowAs, content.Visibility);
         GroupId = content.Visibility is Visibility.Group ? content.GroupId : null;
         TypeId = content.TypeId;

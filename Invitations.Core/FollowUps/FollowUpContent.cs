@@ -21,6 +21,15 @@ public sealed record FollowUpContent(
     int? GroupId = null,
     int? TypeId = null)
 {
+    /// <summary>1 to 200 characters in one line (<see cref="CleanText"/>).</summary>
+    public string Title { get; init => field = CleanText.Line(value); } = CleanText.Line(Title);
+
+    /// <summary>At most 254 characters in one line; empty for none.</summary>
+    public string Location { get; init => field = CleanText.Line(value); } = CleanText.Line(Location);
+
+    /// <summary>At most 2,048 characters; empty for none.</summary>
+    public string Description { get; init => field = CleanText.Lines(value); } = CleanText.Lines(Description);
+
     /// <summary>The most characters of a title.</summary>
     public const int TitleLength = 200;
 
@@ -33,9 +42,10 @@ public sealed record FollowUpContent(
     /// <summary>Whether it can be saved as it stands.</summary>
     public Outcome Check()
     {
-        if (string.IsNullOrWhiteSpace(Title)) return Refusal.TitleMissing;
-        if (Title.Trim().Length > TitleLength) return Refusal.TitleTooLong;
-        if (Location.Trim().Length > LocationLength) return Refusal.LocationTooLong;
+        if (Title.Length == 0) return Refusal.TitleMissing;
+        if (!Enum.IsDefined(Kind) || !Enum.IsDefined(ShowAs) || !Enum.IsDefined(Visibility)) return Refusal.ChoiceUnknown;
+        if (Title.Length > TitleLength) return Refusal.TitleTooLong;
+        if (Location.Length > LocationLength) return Refusal.LocationTooLong;
         if (Description.Length > DescriptionLength) return Refusal.DescriptionTooLong;
         if (Visibility is Visibility.Group && GroupId is null) return Refusal.GroupMissing;
         return Outcome.Done;

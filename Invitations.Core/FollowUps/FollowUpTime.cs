@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Invitations.Core.Scheduling;
 using NodaTime;
 
@@ -6,9 +7,11 @@ namespace Invitations.Core.FollowUps;
 /// <summary>When a follow-up is: what was written, in which zone, and the moments it stands for.</summary>
 /// <remarks>
 /// What people write is kept as wall-clock time and IANA zone, so that it stays at ten o'clock whatever becomes of the clocks; the moments are
-/// worked out once, here. A wall-clock time that a change skips moves forward; one that happens twice is the earlier.
+/// worked out once, here. A wall-clock time that a change skips moves forward; one that happens twice is the earlier, unless the moment itself was meant
+/// (<see cref="Between"/>).
 /// </remarks>
-public sealed record FollowUpTime
+[JsonConverter(typeof(FollowUpTimeText))]
+public sealed partial record FollowUpTime
 {
     private FollowUpTime() => ZoneId = null!; // Made by the functions below; EF Core fills it in.
 
@@ -38,6 +41,21 @@ public sealed record FollowUpTime
 
     /// <summary>Both moments; <c>null</c> without a time.</summary>
     public Interval? Interval => Starts is { } starts && Ends is { } ends ? new Interval(starts, ends) : null;
+
+    /// <summary>How long it lasts by the wall, in minutes; <c>null</c> without a time.</summary>
+    /// <remarks>An hour that happens twice has no length by the wall: there it is what really passes.</remarks>
+    public long? Minutes => (StartDate + StartTime, EndDate + EndTime) switch
+    {
+        ({ } from, { } to) when Zone.AtLeniently(from).ToInstant() == Starts && Zone.AtLeniently(to).ToInstant() == Ends => Period.Between(from, to, PeriodUnits.Minutes).Minutes,
+        ({ }, { }) => (long)(Ends!.Value - Starts!.Value).TotalMinutes,
+        _ => null,
+    };
+
+    /// <summary>The date on which somebody in a zone sees it start; whole days and deadlines are the same dates everywhere.</summary>
+    public LocalDate StartDateIn(DateTimeZone zone) => Starts is { } starts && !AllDay ? starts.InZone(zone).Date : StartDate;
+
+    /// <summary>The last date on which somebody in a zone sees some of it; what ends at midnight ends on the date before.</summary>
+    public LocalDate LastDateIn(DateTimeZone zone) => Ends is { } ends && !AllDay ? ends.Minus(Duration.Epsilon).InZone(zone).Date : EndDate;
 
     /// <summary>The zone it was written in.</summary>
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
@@ -72,6 +90,30 @@ public sealed record FollowUpTime
         };
     }
 
+    /// <summary>From a moment to a moment, to the minute, as the clock of a zone shows them: also in the second of the hours that a clock change makes happen twice.</summary>
+    /// <param name="starts">Included.</param>
+    /// <param name="ends">Excluded.</param>
+    /// <param name="zoneId">The IANA zone it is kept in.</param>
+    /// <returns>The time, or <see cref="Refusal.DateOutOfRange"/>, <see cref="Refusal.EndNotAfterStart"/>, <see cref="Refusal.ZoneUnknown"/>.</returns>
+    public static Outcome<FollowUpTime> Between(Instant starts, Instant ends, string zoneId)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) is not { } zone) return Refusal.ZoneUnknown;
+        (starts, ends) = (WholeMinute(starts), WholeMinute(ends));
+        if (ends <= starts) return Refusal.EndNotAfterStart;
+        var (from, to) = (starts.InZone(zone).LocalDateTime, ends.InZone(zone).LocalDateTime);
+        if (!InRange(from.Date) || !InRange(to.Date)) return Refusal.DateOutOfRange;
+        return new FollowUpTime
+        {
+            StartDate = from.Date,
+            StartTime = from.TimeOfDay,
+            EndDate = to.Date,
+            EndTime = to.TimeOfDay,
+            ZoneId = zoneId,
+            Starts = starts,
+            Ends = ends,
+        };
+    }
+
     /// <summary>Whole working days: from the start of the first to the end of the last, by somebody's hours.</summary>
     /// <param name="first">The first date.</param>
     /// <param name="last">The last date, included.</param>
@@ -98,22 +140,22 @@ public sealed record FollowUpTime
     /// <summary>The same on another date, as a series has it: the same wall-clock times, so the same length by the wall, and as many days.</summary>
     /// <param name="date">Where it starts.</param>
     /// <param name="hours">The owner's hours, which say how long a whole day is on that weekday.</param>
-    /// <param name="start">Another start on that date; it lasts as long. Whole days and deadlines have none.</param>
+    /// <param name="start">Another start on that date. Whole days and deadlines have none.</param>
+    /// <param name="minutes">Another length by the wall, in minutes. Whole days and deadlines have none.</param>
     /// <returns>The time, or <see cref="Refusal.DateOutOfRange"/>.</returns>
     /// <remarks>
     /// Nobody wrote this time, so where a clock change skips its start it moves forward as a whole, and what is kept is what the wall then says;
     /// an end that is skipped moves by itself.
     /// </remarks>
-    public Outcome<FollowUpTime> OnDate(LocalDate date, WorkingHours hours, LocalTime? start = null)
+    public Outcome<FollowUpTime> OnDate(LocalDate date, WorkingHours hours, LocalTime? start = null, long? minutes = null)
     {
         if (!InRange(date)) return Refusal.DateOutOfRange;
         var lastDate = date.PlusDays(Period.DaysBetween(StartDate, EndDate));
-        if (StartTime is not { } from || EndTime is not { } to) return Due(date, lastDate, ZoneId);
+        if (StartTime is not { } from) return Due(date, lastDate, ZoneId);
         if (AllDay) return WholeDays(date, lastDate, ZoneId, hours);
 
-        var minutes = Period.Between(StartDate + from, EndDate + to, PeriodUnits.Minutes).Minutes;
         var begins = OnTheWall(date + (start ?? from));
-        return At(begins, OnTheWall(begins.PlusMinutes(minutes)), ZoneId);
+        return At(begins, OnTheWall(begins.PlusMinutes(minutes ?? Minutes!.Value)), ZoneId);
     }
 
     /// <summary>Whether it is at another time than the other: then everybody is asked again (decision 5).</summary>
@@ -126,6 +168,8 @@ public sealed record FollowUpTime
 
     // What is written has no seconds; the moments must not have any either.
     private static LocalDateTime WholeMinute(LocalDateTime time) => time.Date + new LocalTime(time.Hour, time.Minute);
+
+    private static Instant WholeMinute(Instant moment) => Instant.FromUnixTimeSeconds(moment.ToUnixTimeSeconds() / 60 * 60);
 
     private static bool InRange(LocalDate date) => date >= Earliest && date <= Latest;
 }

@@ -56,11 +56,12 @@ public sealed class FollowUpType
     {
         if (!IsBasic)
         {
-            if (string.IsNullOrWhiteSpace(name)) return Refusal.NameMissing;
-            if (name.Trim().Length > NameLength) return Refusal.NameTooLong;
-            Name = name.Trim();
+            if (CleanText.Line(name).Length == 0) return Refusal.NameMissing;
+            if (CleanText.Line(name).Length > NameLength) return Refusal.NameTooLong;
+            Name = CleanText.Line(name);
         }
 
+        if (!Enum.IsDefined(colour)) return Refusal.ChoiceUnknown;
         Colour = colour;
         return Outcome.Done;
     }

@@ -65,25 +65,33 @@ public sealed class SeriesEdit
         return wasMovedByItself ? occurrence.Time.StartDate : occurrence.Time.StartDate.PlusDays(days);
     }
 
+    // The change is judged, not the two times: what was not changed of the opened one's time is not changed of another's, in whatever zone that was written.
     private Outcome<FollowUpTime> TimeOf(FollowUp occurrence, LocalDate date, LocalTime? start)
     {
         var own = occurrence.Time;
         var (from, to, usual) = (_from.Time, _to.Time, _usual.Time);
+        var (hasOwnStart, hasOwnLength) = (occurrence.IsException && StartIn(usual.Zone, own) != StartIn(usual.Zone, usual), occurrence.IsException && own.Minutes != usual.Minutes);
         // Named again, the start it has of its own is no new one.
-        var isOwnAlready = start == own.StartTime && occurrence.IsException && TimeOfDay(own) != TimeOfDay(usual);
+        var isOwnAlready = start == own.StartTime && occurrence.IsException && (hasOwnStart || hasOwnLength || own.AllDay != usual.AllDay);
         if (start is not null && !isOwnAlready) return to.OnDate(date, _hours, start);
-        if (TimeOfDay(from) == TimeOfDay(to)) return date == own.StartDate ? own : own.OnDate(date, _hours);
-        if (!occurrence.IsException || TimeOfDay(own) == TimeOfDay(usual)) return to.OnDate(date, _hours);
-        if (own.AllDay || usual.AllDay || to.AllDay) return own.OnDate(date, _hours);
 
-        var length = Length(own) == Length(usual) ? to : own;
-        return length.OnDate(date, _hours, own.StartTime == usual.StartTime ? to.StartTime : own.StartTime);
+        var (startChanged, lengthChanged) = (Start(from) != Start(to), from.Minutes != to.Minutes);
+        if (from.AllDay != to.AllDay || to.AllDay || own.AllDay)
+        {
+            var isLikeUsual = !hasOwnStart && !hasOwnLength && own.AllDay == usual.AllDay;
+            if (isLikeUsual && (from.AllDay != to.AllDay || startChanged || lengthChanged)) return to.OnDate(date, _hours);
+            return date == own.StartDate ? own : own.OnDate(date, _hours);
+        }
+
+        var (takesStart, takesLength) = (startChanged && !hasOwnStart, lengthChanged && !hasOwnLength);
+        if (!takesStart && !takesLength && date == own.StartDate) return own;
+        return (takesStart ? to : own).OnDate(date, _hours, minutes: takesLength ? to.Minutes : own.Minutes);
     }
 
-    private static (LocalTime? Start, long? Length, bool AllDay, string Zone) TimeOfDay(FollowUpTime time) => (time.StartTime, Length(time), time.AllDay, time.ZoneId);
+    private static (LocalTime? Time, string Zone) Start(FollowUpTime time) => (time.StartTime, time.ZoneId);
 
-    private static long? Length(FollowUpTime time) =>
-        time is { StartTime: { } from, EndTime: { } to } ? Period.Between(time.StartDate + from, time.EndDate + to, PeriodUnits.Minutes).Minutes : null;
+    // Ten in Copenhagen is no start of its own where the others are at ten in Oslo.
+    private static LocalTime? StartIn(DateTimeZone zone, FollowUpTime time) => time.AllDay ? null : time.Starts?.InZone(zone).TimeOfDay;
 
     private static int DaysOff(LocalDate date, LocalDate? ruleDate) => ruleDate is { } made ? Period.DaysBetween(made, date) : 0;
 

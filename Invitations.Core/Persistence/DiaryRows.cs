@@ -32,6 +32,12 @@ internal static class DiaryRows
             WHERE f.Id = i.FollowUpId AND o.Id = f.OwnerId AND i.Status <> {Declined} AND i.Notice <> {Cancelled}
         """;
 
+    // Hours belong to a moment, whole days to a date, whatever moment that is where they were written.
+    private const string Touches = "(f.AllDay = 0 AND i.Starts < $end AND i.Ends > $start OR f.AllDay = 1 AND f.StartDate <= $last AND f.EndDate >= $first)";
+
+    // As far as the same date can be apart between two places on earth.
+    private static readonly Duration Anywhere = Duration.FromHours(26);
+
     /// <summary>The one text of the query.</summary>
     internal static readonly string Sql = $"""
         WITH asked_employees(id) AS MATERIALIZED (SELECT value FROM json_each($employees)), asked_resources(id) AS MATERIALIZED (SELECT value FROM json_each($resources))
@@ -42,16 +48,22 @@ internal static class DiaryRows
     /// <param name="diary">Where to read; its connection has to be open.</param>
     /// <param name="viewerId">Who looks: whether they take part is read along.</param>
     /// <param name="whose">Whose diaries.</param>
-    /// <param name="window">What only touches its ends is left out.</param>
+    /// <param name="first">The first date, by the viewer's clock; whole days stand on the dates they were written for, whoever looks from wherever.</param>
+    /// <param name="days">How many dates.</param>
+    /// <param name="window">The same dates as moments: what only touches its ends is left out.</param>
     /// <returns>For each diary its rows, by start, the longer before the shorter.</returns>
-    public static ILookup<Participant, DiaryRow> Rows(this DiaryDbContext diary, int viewerId, IReadOnlyCollection<Participant> whose, Interval window)
+    public static ILookup<Participant, DiaryRow> Rows(this DiaryDbContext diary, int viewerId, IReadOnlyCollection<Participant> whose, LocalDate first, int days, Interval window)
     {
         using var command = diary.Command(Sql);
         command.Parameters.AddWithValue("$viewer", viewerId);
         command.Parameters.AddWithValue("$employees", SqlText.Ids(whose, ParticipantKind.Employee));
         command.Parameters.AddWithValue("$resources", SqlText.Ids(whose, ParticipantKind.Resource));
         command.Parameters.AddWithValue("$start", window.Start.ToUnixTimeTicks());
-        command.Parameters.AddWithValue("$dayBefore", (window.Start - Invitation.LongerThan).ToUnixTimeTicks());
+        command.Parameters.AddWithValue("$dayBefore", (window.Start - Anywhere - Invitation.LongerThan).ToUnixTimeTicks());
+        command.Parameters.AddWithValue("$startAnywhere", (window.Start - Anywhere).ToUnixTimeTicks());
+        command.Parameters.AddWithValue("$endAnywhere", (window.End + Anywhere).ToUnixTimeTicks());
+        command.Parameters.AddWithValue("$first", LocalDatePattern.Iso.Format(first));
+        command.Parameters.AddWithValue("$last", LocalDatePattern.Iso.Format(first.PlusDays(days - 1)));
         command.Parameters.AddWithValue("$end", window.End.ToUnixTimeTicks());
 
         var rows = new List<DiaryRow>();
@@ -63,10 +75,10 @@ internal static class DiaryRows
 
     private static string Of(string column, string whose) => $"""
         {Columns} FROM {whose} p CROSS JOIN Invitations i {Others}
-            AND i.{column} = p.id AND i.IsLong = 0 AND i.Starts > $dayBefore AND i.Starts < $end AND i.Ends > $start
+            AND i.{column} = p.id AND i.IsLong = 0 AND i.Starts > $dayBefore AND i.Starts < $endAnywhere AND i.Ends > $startAnywhere AND {Touches}
         UNION ALL
         {Columns} FROM {whose} p CROSS JOIN Invitations i {Others}
-            AND i.{column} = p.id AND i.IsLong = 1 AND i.Starts < $end AND i.Ends > $start
+            AND i.{column} = p.id AND i.IsLong = 1 AND i.Starts < $endAnywhere AND i.Ends > $startAnywhere AND {Touches}
         """;
 
     private static DiaryRow Row(SqliteDataReader r, HashSet<string> words)

@@ -85,8 +85,9 @@ internal static class FollowUpSearch
             UNION {Of("ExternalPersonId", "$contacts0")}),
         may AS MATERIALIZED (
             SELECT f.Id, f.SeriesId, f.Starts, f.Ends,
-                CASE WHEN f.Ends IS NULL THEN f.EndDate < $today ELSE f.Ends <= $now END AS IsPast,
+                CASE WHEN f.Ends IS NULL OR f.AllDay THEN f.EndDate < $today ELSE f.Ends <= $now END AS IsPast,
                 CASE WHEN f.Ends IS NULL THEN CAST(abs(julianday(f.EndDate) - julianday($today)) AS INTEGER)
+                    WHEN f.AllDay THEN CAST(max(0, julianday(f.StartDate) - julianday($today), julianday($today) - julianday(f.EndDate)) AS INTEGER)
                     WHEN f.Ends <= $now THEN ($midnight - f.Ends + {Day}) / {Day}
                     ELSE max(0, (f.Starts - $midnight) / {Day}) END AS Distance
             FROM first w CROSS JOIN FollowUps f ON f.Id = w.Id

@@ -31,6 +31,13 @@ public sealed class Drafts(IJSRuntime js)
     /// <summary>Puts letters typed since the last kept state back into the fields of <c>[data-draft=key]</c>.</summary>
     public ValueTask FillAsync(string key) => js.InvokeVoidAsync("Invitations.drafts.fill", key);
 
+    /// <summary>Notes that a dialog is opened again from its draft.</summary>
+    /// <returns>How often that was since it last went well, this time included: more than once, and the draft is what makes it fail.</returns>
+    public ValueTask<int> TryAsync(string key) => js.InvokeAsync<int>("Invitations.drafts.attempt", key);
+
+    /// <summary>Notes that it went well.</summary>
+    public ValueTask SucceedAsync(string key) => js.InvokeVoidAsync("Invitations.drafts.succeed", key);
+
     /// <summary>Throws the draft away.</summary>
     public ValueTask ForgetAsync(string key) => js.InvokeVoidAsync("Invitations.drafts.forget", key);
 }

@@ -63,7 +63,7 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes) : IDisposabl
 
             await using var scope = scopes.CreateAsyncScope();
             var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-            var account = new Account { UserName = userName.Trim(), LockoutEnabled = true };
+            var account = new Account { UserName = CleanText.Line(userName), LockoutEnabled = true };
 
             // Asked before the employee is made, so that a refused account leaves no employee behind.
             foreach (var validator in users.PasswordValidators)

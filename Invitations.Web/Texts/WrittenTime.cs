@@ -33,7 +33,7 @@ public static partial class WrittenTime
     public static LocalDate? ReadDate(string text, int year)
     {
         if (text.Length > Longest) return null;
-        var words = Weekday().Replace(text.Trim(), "");
+        var words = Weekday().Replace(WrittenNumber.Plain(text).Trim(), "");
         if (LocalDatePattern.Iso.Parse(words) is { Success: true } iso) return iso.Value;
         if (Figures().Match(words) is { Success: true } figures)
         {
@@ -50,7 +50,7 @@ public static partial class WrittenTime
     /// <returns>The time; <see langword="null"/> when it cannot be read.</returns>
     public static LocalTime? ReadTime(string text)
     {
-        if (text.Length > Longest || TimeFigures().Match(text.Trim()) is not { Success: true } figures) return null;
+        if (text.Length > Longest || TimeFigures().Match(WrittenNumber.Plain(text).Trim()) is not { Success: true } figures) return null;
         var hour = int.Parse(figures.Groups["hour"].Value, CultureInfo.InvariantCulture);
         var minute = figures.Groups["minute"].Value is { Length: > 0 } written ? int.Parse(written, CultureInfo.InvariantCulture) : 0;
         return hour < 24 && minute < 60 ? new LocalTime(hour, minute) : null;
@@ -63,12 +63,12 @@ public static partial class WrittenTime
         return year is >= 1 and <= 9999 && m is >= 1 and <= 12 && d >= 1 && d <= CalendarSystem.Iso.GetDaysInMonth(year, m) ? new LocalDate(year, m, d) : null;
     }
 
-    [GeneratedRegex(@"^\p{L}+[.,]*\s+(?:den\s+)?(?=\d)", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"^\p{L}+[.,]*\s+(?:den\s+)?(?=[0-9])", RegexOptions.None, 2000)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})\s*[./\- ]\s*(?<month>\d{1,2})(?:\s*[./\- ]\s*(?<year>\d{4}|\d{2})?)?\.?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})\s*[./\- ]\s*(?<month>[0-9]{1,2})(?:\s*[./\- ]\s*(?<year>[0-9]{4}|[0-9]{2})?)?\.?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^(?<hour>\d{1,2})(?:[:.]?(?<minute>\d{2}))?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<hour>[0-9]{1,2})(?:[:.]?(?<minute>[0-9]{2}))?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex TimeFigures();
 }

@@ -40,14 +40,14 @@ public sealed class KeepFollowUpTypes(IDbContextFactory<DiaryDbContext> contexts
             if (await diary.ViewerAsync(viewerId) is not { IsAdministrator: true }) return Refusal.OnlyAdministrators;
             if (typeId == 0)
             {
-                if (await IsTakenAsync(diary, draft.Name, draft.Kind, typeId)) return new Outcome(Refusal.TypeTwice, draft.Name.Trim());
+                if (await IsTakenAsync(diary, draft.Name, draft.Kind, typeId)) return new Outcome(Refusal.TypeTwice, CleanText.Line(draft.Name));
                 var created = FollowUpType.Create(draft.Name, draft.Kind, draft.Colour);
                 if (created.IsDone) diary.Add(created.Required);
                 return created.WithoutValue;
             }
 
             if (await diary.Types.FirstOrDefaultAsync(t => t.Id == typeId && !t.IsDeleted) is not { } type) return Refusal.NotFound;
-            if (!type.IsBasic && await IsTakenAsync(diary, draft.Name, type.Kind, typeId)) return new Outcome(Refusal.TypeTwice, draft.Name.Trim());
+            if (!type.IsBasic && await IsTakenAsync(diary, draft.Name, type.Kind, typeId)) return new Outcome(Refusal.TypeTwice, CleanText.Line(draft.Name));
             var changed = type.Change(draft.Name, draft.Colour);
             if (changed.IsDone) concerned = await EveryDiaryAsync(diary);
             return changed;
@@ -71,7 +71,7 @@ public sealed class KeepFollowUpTypes(IDbContextFactory<DiaryDbContext> contexts
     private static async Task<bool> IsTakenAsync(DiaryDbContext diary, string name, FollowUpKind kind, int typeId)
     {
         var others = await diary.Types.Where(t => t.Kind == kind && t.Id != typeId && !t.IsDeleted && t.Name != "").Select(t => t.Name).ToListAsync();
-        return others.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
+        return others.Contains(CleanText.Line(name), StringComparer.OrdinalIgnoreCase);
     }
 
     // A colour is seen in all diaries at once, and changes perhaps once a year: whoever looks at any of them reads it again.

@@ -39,8 +39,10 @@ public sealed class KeepResources(IDbContextFactory<DiaryDbContext> contexts, Di
     public Task<Outcome> SaveAsync(int viewerId, int resourceId, ResourceDraft draft) => writer.WriteAsync(async diary =>
     {
         if (await diary.ViewerAsync(viewerId) is not { IsAdministrator: true }) return Refusal.OnlyAdministrators;
-        var name = draft.Name.Trim();
-        if (await diary.Resources.AnyAsync(r => r.Name == name && r.Id != resourceId && !r.IsDeleted)) return new Outcome(Refusal.NameTaken, name);
+        var name = CleanText.Line(draft.Name);
+        // Capitals make no other name, and the database's own idea of them ends with ASCII.
+        var others = await diary.Resources.Where(r => r.Id != resourceId && !r.IsDeleted).Select(r => r.Name).ToListAsync();
+        if (others.Contains(name, StringComparer.OrdinalIgnoreCase)) return new Outcome(Refusal.NameTaken, name);
         if (resourceId == 0)
         {
             var created = Resource.Create(draft);

@@ -41,7 +41,7 @@ public sealed class KeepGroupViews(IDbContextFactory<DiaryDbContext> contexts, D
             saved = own.Find(v => v.Id == viewId);
             if (saved is null && viewId != 0) return Refusal.NotFound;
 
-            var name = draft.Name.Trim();
+            var name = CleanText.Line(draft.Name);
             if (own.Exists(v => v != saved && string.Equals(v.Name, name, StringComparison.OrdinalIgnoreCase))) return new Outcome(Refusal.GroupViewNameTaken, name);
             if (saved is not null)
             {

@@ -36,13 +36,14 @@ public sealed class ListToDo(IDbContextFactory<DiaryDbContext> contexts, IClock 
         var now = clock.GetCurrentInstant();
         var today = now.InZone(zone).Date;
         var (midnight, last) = (zone.AtStartOfDay(today).ToInstant(), today.PlusDays(DaysAhead));
+        var soon = zone.AtStartOfDay(last.PlusDays(1)).ToInstant();
 
         // Accepted is what was taken on: one's own, an invitation one said yes to, and work handed over once one has said yes to it.
         var rows = await (
             from i in diary.Invitations.AsNoTracking()
             where i.EmployeeId == ownerId && i.Status == InvitationStatus.Accepted && i.Notice != InvitationNotice.Cancelled && (!i.IsCompleted || i.CompletedAt >= midnight)
             join f in diary.FollowUps on i.FollowUpId equals f.Id
-            where !f.IsCancelled && f.Kind != FollowUpKind.Appointment && f.Time.StartDate <= last
+            where !f.IsCancelled && f.Kind != FollowUpKind.Appointment && (f.Time.Starts == null || f.Time.AllDay ? f.Time.StartDate <= last : f.Time.Starts < soon)
             join o in diary.Employees on f.OwnerId equals o.Id
             select new
             {

@@ -43,7 +43,7 @@ public sealed class ShowDiaries(IDbContextFactory<DiaryDbContext> contexts)
         var home = frame.Of(Participant.Employee(viewerId))!;
         var zone = DateTimeZoneProviders.Tzdb[zoneId ?? home.ZoneId!];
         var window = new Interval(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(first.PlusDays(days)).ToInstant());
-        var rows = diary.Rows(viewerId, whose, window);
+        var rows = diary.Rows(viewerId, whose, first, days, window);
         var doubleBooked = await diary.DoubleBookedAsync([.. rows.SelectMany(r => r).Where(r => r.TakesTime && r.HasResources).Select(r => r.FollowUpId).Distinct()]);
 
         return new DiariesView(first, days, zone.Id, home.ZoneId!, [.. whose.Select(View)]);
@@ -80,7 +80,7 @@ public sealed class ShowDiaries(IDbContextFactory<DiaryDbContext> contexts)
             var takesPart = row.OwnerId == viewer.EmployeeId || row.OrganizerId == viewer.EmployeeId || row.AssignedById == viewer.EmployeeId || row.IsInvited;
             if (!Rights.MaySee(viewer, takesPart, row.Visibility, row.GroupId))
             {
-                if (row.TakesTime) busy.Add(new BusyEntry(row.When, row.AllDay));
+                if (row.TakesTime) busy.Add(new BusyEntry(row.When, row.AllDay ? (row.FirstDate, row.LastDate) : null));
                 continue;
             }
 

@@ -47,7 +47,7 @@ public sealed class UndoChange(DiaryWriter writer, ChangeNotifier notifier, IClo
             }
 
             if (await CheckAsync(diary, back) is { IsDone: false } gone) return gone;
-            return await NoDoubleBooking.CheckAsync(diary, booked);
+            return await NoDoubleBooking.CheckAsync(diary, viewer, booked);
         });
         if (outcome.IsDone) notifier.Announce(back, before);
         return outcome;

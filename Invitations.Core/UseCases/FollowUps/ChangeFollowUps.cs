@@ -15,10 +15,12 @@ internal static class ChangeFollowUps
         var draft = saving.Draft;
         if (await saving.Diary.FollowUpAsync(draft.Id) is not { IsCancelled: false } opened) return Refusal.FollowUpGone;
         // Asked before the rights: the first of two clicks may have handed it over.
-        if (opened.SavedBy == draft.Dialog) return saving.Done(opened);
+        if (opened.SavedBy == saving.Signature) return saving.Done(opened);
         if (!opened.MaySee(saving.Viewer)) return Refusal.FollowUpNotYours;
         if (!opened.MayChange(saving.Viewer)) return Refusal.OnlyTheOwnerMayChange;
-        if (opened.Version != draft.Version) return Refusal.ChangedMeanwhile;
+        var merged = draft.OnTopOf(opened, saving.OwnRow(opened));
+        if (!merged.IsDone) return merged.WithoutValue;
+        saving.Draft = draft = merged.Required;
 
         var isForAll = opened.SeriesId is null || draft.Scope is SeriesScope.ThisAndFuture;
         if (draft.Series is not null && isForAll) return await saving.ReplanAsync(opened);
@@ -40,7 +42,7 @@ internal static class ChangeFollowUps
         if (saving.Note(opened) is { IsDone: false } cannot) return cannot;
         saving.MakeOptional(opened);
         saving.Mark(opened);
-        opened.SignedBy(saving.Draft.Dialog);
+        opened.SignedBy(saving.Signature);
         return Outcome.Done;
     }
 
@@ -48,7 +50,7 @@ internal static class ChangeFollowUps
     public static async Task<Outcome> FinishAsync(this Saving saving, FollowUp opened)
     {
         if (await saving.HandOverAsync(opened.OwnerId) is { IsDone: false } nobody) return nobody;
-        if (await NoDoubleBooking.CheckAsync(saving.Diary, saving.Touched) is { IsDone: false } taken) return taken;
+        if (await NoDoubleBooking.CheckAsync(saving.Diary, saving.Viewer, saving.Touched, saving.Booked) is { IsDone: false } taken) return taken;
         return saving.Done(opened);
     }
 
@@ -98,7 +100,7 @@ internal static class ChangeFollowUps
         saving.MakeOptional(later, rows.Optional);
         var own = saving.OwnRow(later);
         own.Wish(rows.Priority ?? own.Priority, rows.IsAlarmChanged ? rows.AlarmMinutes : own.AlarmMinutes);
-        later.SignedBy(saving.Draft.Dialog);
+        later.SignedBy(saving.Signature);
         return Outcome.Done;
     }
 }

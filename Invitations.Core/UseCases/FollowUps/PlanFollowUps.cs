@@ -13,7 +13,7 @@ internal static class PlanFollowUps
     {
         var (draft, owner) = (saving.Draft, saving.Viewer.EmployeeId);
         // The same dialog again: the same click twice.
-        if (await saving.Diary.FollowUps.Where(f => f.SavedBy == draft.Dialog && f.RegisteredById == owner).OrderBy(f => f.Time.Starts).FirstOrDefaultAsync() is { } twin)
+        if (await saving.Diary.FollowUps.Where(f => f.SavedBy == saving.Signature && f.RegisteredById == owner).OrderBy(f => f.Time.Starts).FirstOrDefaultAsync() is { } twin)
             return saving.Done(twin);
         if (draft.Content.Check() is { IsDone: false } bad) return bad;
 
@@ -36,7 +36,7 @@ internal static class PlanFollowUps
         }
 
         if (await saving.HandOverAsync(owner) is { IsDone: false } nobody) return nobody;
-        if (await NoDoubleBooking.CheckAsync(saving.Diary, saving.Touched) is { IsDone: false } taken) return taken;
+        if (await NoDoubleBooking.CheckAsync(saving.Diary, saving.Viewer, saving.Touched) is { IsDone: false } taken) return taken;
         saving.Diary.AddInBulk(saving.Touched);
         return saving.Done(saving.Touched.First());
     }
@@ -58,7 +58,7 @@ internal static class PlanFollowUps
         if (saving.Note(followUp) is { IsDone: false } cannot) return cannot;
         saving.MakeOptional(followUp);
         saving.Mark(followUp);
-        followUp.SignedBy(draft.Dialog);
+        followUp.SignedBy(saving.Signature);
         saving.Add(followUp);
         return Outcome.Done;
     }

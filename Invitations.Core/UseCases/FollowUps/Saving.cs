@@ -4,6 +4,7 @@ using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
 using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Repeating;
+using Invitations.Core.UseCases.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,12 +15,17 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
 {
     private readonly HashSet<Participant> _before = [];
     private readonly List<FollowUp> _touched = [];
+    private readonly Dictionary<FollowUp, BookedResources> _booked = [];
 
     public DiaryDbContext Diary => diary;
 
     public Viewer Viewer => viewer;
 
-    public FollowUpDraft Draft => draft;
+    /// <summary>What is saved: as it was handed in, until it is known what of it was changed.</summary>
+    public FollowUpDraft Draft { get; set; } = draft;
+
+    /// <summary>The number of what was handed in, which stays with what it has saved.</summary>
+    public Guid Signature { get; } = draft.Signature();
 
     public Instant Now => now;
 
@@ -28,6 +34,9 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
 
     /// <summary>Everything that changed; empty when the same click had saved it already.</summary>
     public IReadOnlyCollection<FollowUp> Touched => _touched;
+
+    /// <summary>What each of those that changed had booked before.</summary>
+    public IReadOnlyDictionary<FollowUp, BookedResources> Booked => _booked;
 
     /// <summary>Whom it concerned before.</summary>
     public IReadOnlyCollection<Participant> Before => _before;
@@ -43,6 +52,7 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     public void Touch(FollowUp followUp)
     {
         undo?.Remember(followUp);
+        _booked.TryAdd(followUp, BookedResources.Of(followUp));
         _touched.Add(followUp);
         _before.UnionWith(followUp.Concerned());
     }
@@ -57,20 +67,20 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     /// <summary>Whether all participants are there still: somebody may have been deleted while the dialog was open; those who take part already may stay, as old bookings keep their rooms.</summary>
     public async Task<Outcome> CheckParticipantsAsync(IEnumerable<Participant> already)
     {
-        if (draft.Participants.Count > FollowUp.MostParticipants) return Refusal.TooManyParticipants;
-        var rooms = draft.Series?.Occurrences.Select(o => o.Room).OfType<RoomSwap>().Select(r => Participant.Resource(r.ToId)) ?? [];
-        return await diary.AreThereAsync(draft.Participants.Union(rooms).Except(already).ToHashSet());
+        if (Draft.Participants.Count > FollowUp.MostParticipants) return Refusal.TooManyParticipants;
+        var rooms = Draft.Series?.Occurrences.Select(o => o.Room).OfType<RoomSwap>().Select(r => Participant.Resource(r.ToId)) ?? [];
+        return await diary.AreThereAsync(Draft.Participants.Union(rooms).Except(already).ToHashSet());
     }
 
     /// <summary>Whether the group it is to be visible for is one of the owner's.</summary>
     public async Task<Outcome> CheckGroupAsync(int ownerId) =>
-        draft.Content.Visibility is not Visibility.Group || await diary.Groups.AnyAsync(g => g.Id == draft.Content.GroupId && g.Members.Any(m => m.EmployeeId == ownerId))
+        Draft.Content.Visibility is not Visibility.Group || await diary.Groups.AnyAsync(g => g.Id == Draft.Content.GroupId && g.Members.Any(m => m.EmployeeId == ownerId))
             ? Outcome.Done
             : Refusal.GroupMissing;
 
     /// <summary>Whether the type can be chosen still: the one it has already may stay.</summary>
     public async Task<Outcome> CheckTypeAsync(int? already) =>
-        draft.Content.TypeId is not { } id || id == already || await diary.Types.AnyAsync(t => t.Id == id && t.Kind == draft.Content.Kind && t.Name != "" && !t.IsDeleted)
+        Draft.Content.TypeId is not { } id || id == already || await diary.Types.AnyAsync(t => t.Id == id && t.Kind == Draft.Content.Kind && t.Name != "" && !t.IsDeleted)
             ? Outcome.Done
             : Refusal.TypeGone;
 
@@ -78,7 +88,7 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     public Task<WorkingHours> HoursAsync(int ownerId) => diary.Employees.Where(e => e.Id == ownerId).Select(e => e.Hours).SingleAsync();
 
     /// <summary>The dialog shows an administrator who takes part their own three fields, and one who does not the owner's; the same they save.</summary>
-    public void Mark(FollowUp followUp) => OwnRow(followUp).Mark(draft.Priority, draft.AlarmMinutes, draft.IsCompleted, now);
+    public void Mark(FollowUp followUp) => OwnRow(followUp).Mark(Draft.Priority, Draft.AlarmMinutes, Draft.IsCompleted, now);
 
     /// <summary>Whose three fields the dialog shows and saves.</summary>
     public Invitation OwnRow(FollowUp followUp) => followUp.Participants.FirstOrDefault(i => i.EmployeeId == viewer.EmployeeId) ?? followUp.OwnersRow;
@@ -89,14 +99,14 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
         var row = OwnRow(opened);
         var were = opened.Participants.Where(i => i.IsOptional).Select(i => i.Participant).ToHashSet();
         return new(
-            row.Priority == draft.Priority ? null : draft.Priority, row.AlarmMinutes != draft.AlarmMinutes, draft.AlarmMinutes,
-            draft.Participants.Where(p => draft.Optional is not null && were.Contains(p) != draft.Optional.Contains(p)).ToHashSet());
+            row.Priority == Draft.Priority ? null : Draft.Priority, row.AlarmMinutes != Draft.AlarmMinutes, Draft.AlarmMinutes,
+            Draft.Participants.Where(p => Draft.Optional is not null && were.Contains(p) != Draft.Optional.Contains(p)).ToHashSet());
     }
 
     /// <summary>Takes over the answers the organizer noted for others.</summary>
     public Outcome Note(FollowUp followUp)
     {
-        foreach (var (participant, status) in draft.Noted)
+        foreach (var (participant, status) in Draft.Noted)
         {
             if (participant.IsEmployee(followUp.OwnerId)) continue;
             var row = followUp.Participants.FirstOrDefault(i => i.Participant == participant);
@@ -111,19 +121,19 @@ internal sealed class Saving(DiaryDbContext diary, Viewer viewer, FollowUpDraft 
     /// <param name="only">Whose mark was changed; <c>null</c> for all.</param>
     public void MakeOptional(FollowUp followUp, IReadOnlySet<Participant>? only = null)
     {
-        if (draft.Optional is not { } optional) return;
+        if (Draft.Optional is not { } optional) return;
         foreach (var row in followUp.Participants.Where(i => only is null || only.Contains(i.Participant))) row.MakeOptional(optional.Contains(row.Participant));
     }
 
     /// <summary>Hands the work over when another owner was chosen (R15).</summary>
     public async Task<Outcome> HandOverAsync(int fromId)
     {
-        if (draft.OwnerId == fromId) return Outcome.Done;
-        if (!await diary.Employees.AnyAsync(e => e.Id == draft.OwnerId)) return Refusal.ParticipantGone;
+        if (Draft.OwnerId == fromId) return Outcome.Done;
+        if (!await diary.Employees.AnyAsync(e => e.Id == Draft.OwnerId)) return Refusal.ParticipantGone;
         // What somebody else has by now stays theirs.
         foreach (var followUp in _touched.Where(f => f.OwnerId == fromId && !f.IsCancelled))
         {
-            if (followUp.AssignTo(draft.OwnerId) is { IsDone: false } refused) return refused;
+            if (followUp.AssignTo(Draft.OwnerId) is { IsDone: false } refused) return refused;
             followUp.ChangedOn(now);
         }
 

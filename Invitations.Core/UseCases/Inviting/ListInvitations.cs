@@ -16,17 +16,16 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
         await using var diary = await contexts.CreateDbContextAsync();
         var zoneId = await diary.Employees.Where(e => e.Id == viewerId).Select(e => e.ZoneId).FirstOrDefaultAsync();
         if (zoneId is null) return [];
-        var today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[zoneId]).Date;
-
-        List<InvitationEntry> entries = [.. await MineAsync(diary, viewerId, today), .. await DeclinedByOthersAsync(diary, viewerId), .. await AssignmentsAsync(diary, viewerId)];
+        List<InvitationEntry> entries = [.. await MineAsync(diary, viewerId, DateTimeZoneProviders.Tzdb[zoneId], clock.GetCurrentInstant()), .. await DeclinedByOthersAsync(diary, viewerId), .. await AssignmentsAsync(diary, viewerId)];
         entries.Sort((a, b) => When(a).CompareTo(When(b)) is var order and not 0 ? order : a.Key.CompareTo(b.Key));
         return entries;
     }
 
     // What others ask or tell me. An unanswered invitation leaves the list the day after it took place (behaviour I19),
     // one I declined after that day (decision 3).
-    private static async Task<IEnumerable<InvitationEntry>> MineAsync(DiaryDbContext diary, int viewerId, LocalDate today)
+    private static async Task<IEnumerable<InvitationEntry>> MineAsync(DiaryDbContext diary, int viewerId, DateTimeZone zone, Instant now)
     {
+        var today = now.InZone(zone).Date;
         var rows = await (
             from i in diary.Invitations.AsNoTracking()
             where i.EmployeeId == viewerId && (i.Status != InvitationStatus.Accepted || i.Notice != InvitationNotice.None)
@@ -51,8 +50,8 @@ public sealed class ListInvitations(IDbContextFactory<DiaryDbContext> contexts, 
             }
             where kind switch
             {
-                InvitationEntryKind.Invitation => r.F.Time.EndDate >= today,
-                InvitationEntryKind.DeclinedByMe => r.F.Time.EndDate.PlusDays(1) >= today,
+                InvitationEntryKind.Invitation => r.F.Time.LastDateIn(zone) >= today,
+                InvitationEntryKind.DeclinedByMe => r.F.Time.LastDateIn(zone).PlusDays(1) >= today,
                 _ => true,
             }
             let isUnread = kind is InvitationEntryKind.Cancelled or InvitationEntryKind.PlaceChanged ? !r.NoticeIsRead : r.Status is InvitationStatus.Unseen

@@ -22,7 +22,7 @@ internal static class FreeTimes
 
     /// <summary>An interval as it is written in a follow-up; <c>null</c> past the last date that can be written.</summary>
     public static FollowUpTime? Written(Interval when, FollowUpTime like) =>
-        FollowUpTime.At(when.Start.InZone(like.Zone).LocalDateTime, when.End.InZone(like.Zone).LocalDateTime, like.ZoneId).Value;
+        FollowUpTime.Between(when.Start, when.End, like.ZoneId).Value;
 
     private static FollowUpTime? First(Availability[] everybody, FollowUpTime time, Instant notBefore)
     {

@@ -1,3 +1,4 @@
+using Invitations.Core.Directory;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.Persistence;
@@ -12,9 +13,12 @@ internal static class NoDoubleBooking
 {
     /// <summary>Asked inside the transaction that writes, by everything that books; so of two at once one is told.</summary>
     /// <param name="diary">Where to read.</param>
+    /// <param name="viewer">Who saves: who has it they learn only of what they may read.</param>
     /// <param name="followUps">All that are being saved: they are not in their own way.</param>
+    /// <param name="before">What each of them had booked before it changed; nothing is asked of that again, or a room with an old clash could not even be given back.</param>
     /// <returns>Done, or <see cref="Refusal.ResourceTaken"/> about the first such resource.</returns>
-    public static async Task<Outcome> CheckAsync(DiaryDbContext diary, IReadOnlyCollection<FollowUp> followUps)
+    public static async Task<Outcome> CheckAsync(
+        DiaryDbContext diary, Viewer viewer, IReadOnlyCollection<FollowUp> followUps, IReadOnlyDictionary<FollowUp, BookedResources>? before = null)
     {
         var booking = followUps.Where(f => f is { ShowAs: ShowAs.Busy, IsCancelled: false, Time.Interval: not null }).OrderBy(f => f.Time.Starts).ToList();
         int[] booked = [.. booking.SelectMany(f => f.Participants).Select(i => i.ResourceId).OfType<int>().Distinct()];
@@ -28,22 +32,21 @@ internal static class NoDoubleBooking
         {
             var followUp = booking[busy.Window];
             if (followUp.Participants.All(i => i.Participant != busy.Whose)) continue;
+            if (before is not null && before.TryGetValue(followUp, out var had) && had.Holds(busy.Whose, Shared(busy.When, followUp.Time.Interval!.Value))) continue;
             var name = strict[busy.Whose.Id];
-            return new Outcome(Refusal.ResourceTaken, name, await DescribeAsync(diary, followUp, busy, name, own, isOnlyOne: booking.Count == 1));
+            return new Outcome(Refusal.ResourceTaken, name, await DescribeAsync(diary, viewer, followUp, busy, name, own, isOnlyOne: booking.Count == 1));
         }
 
         return Outcome.Done;
     }
 
-    private static async Task<ResourceTaken> DescribeAsync(DiaryDbContext diary, FollowUp followUp, BusyTime busy, string name, int[] own, bool isOnlyOne)
+    private static Interval Shared(Interval one, Interval other) => new(Instant.Max(one.Start, other.Start), Instant.Min(one.End, other.End));
+
+    private static async Task<ResourceTaken> DescribeAsync(DiaryDbContext diary, Viewer viewer, FollowUp followUp, BusyTime busy, string name, int[] own, bool isOnlyOne)
     {
         var (time, wished) = (followUp.Time, followUp.Time.Interval!.Value);
-        var holder = await (
-            from i in diary.Invitations
-            where i.Id == busy.InvitationId
-            join f in diary.FollowUps on i.FollowUpId equals f.Id
-            join e in diary.Employees on f.OwnerId equals e.Id
-            select e.Name).SingleAsync();
+        var other = (await diary.FollowUpAsync(await diary.Invitations.Where(i => i.Id == busy.InvitationId).Select(i => i.FollowUpId).SingleAsync()))!;
+        var holder = other.MaySee(viewer) ? await diary.Employees.Where(e => e.Id == other.OwnerId).Select(e => e.Name).SingleAsync() : "";
 
         var participants = followUp.Participants.Select(i => i.Participant).ToList();
         var rooms = (await OtherRooms.ReadAsync(diary, participants, OtherRooms.People(participants))).Single(r => r.Chosen == busy.Whose).Instead;
@@ -58,4 +61,18 @@ internal static class NoDoubleBooking
         return new(
             name, holder, Wall(wished.Start), Wall(wished.End), first is null ? null : Wall(first.Starts!.Value), first is null ? null : Wall(first.Ends!.Value), instead?.Name ?? "");
     }
+}
+
+/// <summary>What a follow-up has booked.</summary>
+/// <param name="When">Start included, end excluded; <c>null</c> when it takes nobody's time.</param>
+/// <param name="Resources">Rooms and things.</param>
+internal sealed record BookedResources(Interval? When, IReadOnlySet<Participant> Resources)
+{
+    /// <summary>As it stands.</summary>
+    public static BookedResources Of(FollowUp followUp) => new(
+        followUp is { ShowAs: ShowAs.Busy, IsCancelled: false } ? followUp.Time.Interval : null,
+        followUp.Participants.Select(i => i.Participant).Where(p => p.Kind is ParticipantKind.Resource).ToHashSet());
+
+    /// <summary>Whether it has a resource for all of a time.</summary>
+    public bool Holds(Participant resource, Interval time) => When is { } when && Resources.Contains(resource) && when.Start <= time.Start && time.End <= when.End;
 }

@@ -40,7 +40,7 @@ public class DiaryGridTests : ComponentTest
     [Fact]
     public void What_is_private_to_another_shows_a_time_and_nothing_else()
     {
-        var busy = new BusyEntry(At(2, "13:00", "14:00"), AllDay: false);
+        var busy = new BusyEntry(At(2, "13:00", "14:00"));
 
         var entry = Render<DiaryGrid>(p => p.Add(x => x.Columns, GridColumn.Dates(View() with { Busy = [busy, busy] }, Monday, 7)).Add(x => x.Now, Monday.At(new(11, 0))))
             .FindAll("button.entry")[0];
@@ -50,7 +50,7 @@ public class DiaryGridTests : ComponentTest
         entry.GetAttribute("aria-disabled").Should().Be("true");
         entry.HasAttribute("data-open").Should().BeFalse("there is nothing to open");
         entry.QuerySelectorAll("svg").Should().BeEmpty();
-        typeof(BusyEntry).GetProperties().Select(p => p.Name).Should().BeEquivalentTo("When", "AllDay");
+        typeof(BusyEntry).GetProperties().Select(p => p.Name).Should().BeEquivalentTo("When", "Dates", "AllDay");
     }
 
     [Theory]

@@ -132,7 +132,7 @@ public class MonthGridTests : ComponentTest
     [Fact]
     public void What_is_private_to_another_shows_a_time_and_nothing_else()
     {
-        var entry = Draw(View(Today) with { Busy = [new(new(At(Today, 13), At(Today, 14)), false)] }).Find(".cell .entry");
+        var entry = Draw(View(Today) with { Busy = [new(new(At(Today, 13), At(Today, 14)))] }).Find(".cell .entry");
 
         entry.NameOf().Should().Be("Busy, Tuesday 17 March 2026, 13:00–14:00");
         (entry.QuerySelector("time")!.TextContent, entry.Title(), entry.QuerySelector("small")).Should().Be(("13:00", "Busy", null));

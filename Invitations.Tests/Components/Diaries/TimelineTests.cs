@@ -95,7 +95,7 @@ public class TimelineTests : ComponentTest
     [Fact]
     public void Of_what_is_private_there_is_the_time_and_nothing_else()
     {
-        var timeline = Draw([Person(1, "Anna Berg") with { Busy = [new(At(1, "12:00", "13:00"), false)] }]);
+        var timeline = Draw([Person(1, "Anna Berg") with { Busy = [new(At(1, "12:00", "13:00"))] }]);
 
         var busy = timeline.Find("button.entry");
         busy.NameOf().Should().Be("Busy, Tuesday 17 March 2026, 12:00–13:00");

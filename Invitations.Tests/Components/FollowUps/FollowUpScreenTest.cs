@@ -57,8 +57,18 @@ public abstract class FollowUpScreenTest : ComponentTest
     /// <summary>Presses what is found, both in one turn of the screen: it may be drawn anew between the two, by a check that comes back, and then what was found is gone.</summary>
     internal static void Press(IRenderedComponent<DialogScreen> screen, Func<IElement?> find)
     {
-        screen.WaitForState(() => find() is not null);
-        screen.InvokeAsync(() => find()!.Click()).GetAwaiter().GetResult();
+        // What is being worked out anew cannot be pressed until it is there.
+        var isPressed = false;
+        screen.WaitForState(() =>
+        {
+            screen.InvokeAsync(() =>
+            {
+                if (isPressed || find() is not { } found || found.GetAttribute("aria-disabled") is "true") return;
+                isPressed = true;
+                found.Click();
+            }).GetAwaiter().GetResult();
+            return isPressed;
+        });
     }
 
     internal static bool HasButton(IRenderedComponent<DialogScreen> screen, string name) => screen.FindAll("button").Any(b => Name(b) == name);

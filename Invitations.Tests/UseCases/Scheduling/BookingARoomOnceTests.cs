@@ -57,18 +57,21 @@ public sealed class BookingARoomOnceTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_has_it_is_told_and_nothing_of_what_for()
+    public async Task Who_has_it_is_told_to_whoever_may_read_that_and_nothing_of_what_for()
     {
         var c = _company;
         await BeStrictAsync();
         var content = TestCompany.Content(TestCompany.March(3), "Board meeting") with { Visibility = Visibility.OwnerOnly, Location = "Secret", Description = "Secret" };
-        await c.SaveAsync(c.Anna, c.New(c.Anna, null, c.Fjord) with { Content = content });
+        var held = (await c.SaveAsync(c.Anna, c.New(c.Anna, null, c.Fjord) with { Content = content })).Required;
         await c.PlanAsync(c.Anna, TestCompany.March(3, 11), c.Skov);
 
         var refused = await c.SaveAsync(c.Bo, c.New(c.Bo, TestCompany.March(3, 10, 30), Participant.Employee(c.Anna), c.Fjord));
 
         refused.Refusal.Should().Be(Refusal.ResourceTaken);
-        refused.Taken.Should().Be(new ResourceTaken("Fjord", "Anna Berg", At(3, 10, 30), At(3, 11, 30), At(3, 12), At(3, 13)), "Skov is taken at eleven, and Anna until twelve");
+        refused.Taken.Should().Be(new ResourceTaken("Fjord", "", At(3, 10, 30), At(3, 11, 30), At(3, 12), At(3, 13)), "Skov is taken at eleven, and Anna until twelve; whose it is, Bo may not read");
+
+        await c.ChangeAsync(c.Anna, held, d => d with { Content = d.Content with { Visibility = Visibility.Everybody } });
+        (await c.SaveAsync(c.Bo, c.New(c.Bo, TestCompany.March(3, 10, 30), c.Fjord))).Taken!.HeldBy.Should().Be("Anna Berg");
     }
 
     [Fact]

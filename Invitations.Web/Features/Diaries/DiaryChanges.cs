@@ -90,8 +90,8 @@ public sealed class DiaryChanges(
     {
         var opened = await open.ReadAsync(viewerId, followUpId);
         if (!opened.IsDone || !(forOwner ? opened.Required.Rights.MayChange : opened.Required.Rights.MayDelete)) return SeriesScope.OnlyThis;
-        var (view, time) = (opened.Required, opened.Required.Content.Time);
-        return await dialogs.AskScopeAsync(text, view, text[question, view.Content.Title, When.Date(time.StartDate)]);
+        var view = opened.Required;
+        return await dialogs.AskScopeAsync(text, view, text[question, view.Content.Title, When.Date(view.Content.Time.StartDateIn(DateTimeZoneProviders.Tzdb[view.ZoneId]))]);
     }
 
     private static DroppedTime Dropped(EntryMove to) => new(to.Start, to.End, to.AllDay, to.ZoneId);

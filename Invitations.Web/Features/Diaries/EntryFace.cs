@@ -48,12 +48,10 @@ public sealed record EntryFace(
     public static EntryFace Of(BusyEntry busy, IStringLocalizer<UiText> text, DateTimeZone zone)
     {
         var (start, end) = (Wall(busy.When.Start, zone), Wall(busy.When.End, zone));
-        // What ends at midnight is not on the date that begins then.
-        var last = end.TimeOfDay == LocalTime.Midnight && end > start ? end.Date.PlusDays(-1) : end.Date;
-        var when = busy.AllDay ? Texts.When.LongAllDay(text, start.Date, last) : Texts.When.LongSpan(start, end);
+        var when = busy.Dates is { } dates ? Texts.When.LongAllDay(text, dates.First, dates.Last) : Texts.When.LongSpan(start, end);
         return new(0, busy.When, text["Diary_Busy"], when, "", EntryColour.Grey.CssClass(), [])
         {
-            Dates = busy.AllDay ? (start.Date, last) : null,
+            Dates = busy.Dates,
         };
     }
 

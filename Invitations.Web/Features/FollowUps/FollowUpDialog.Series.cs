@@ -43,6 +43,7 @@ public sealed partial class FollowUpDialog
             [nameof(RecurrenceDialog.Check)] = (SeriesForm series) => LookAsync(series, time.Required),
         };
         if (_form.Series is { } series) parameters[nameof(RecurrenceDialog.Series)] = series;
+        if (_form.ShownZone.Id != time.Required.ZoneId && !_form.AllDay) parameters[nameof(RecurrenceDialog.OtherZone)] = Zones.Words(time.Required.ZoneId);
         _isAsking = true;
         var answer = await Dialogs.ShowAsync<RecurrenceDialog, RecurrenceAnswer>(Text["Series_Title"], parameters, DialogSize.Wide);
         _isAsking = false;
@@ -54,7 +55,7 @@ public sealed partial class FollowUpDialog
     private async Task StopAsync()
     {
         if (_isBusy || _view is not { } view) return;
-        var date = When.Date(view.Content.Time.StartDate);
+        var date = When.Date(view.Content.Time.StartDateIn(Zone));
         if (!await Dialogs.AskAsync(new(Text["Series_StopAsk"], Text["Series_StopWords", date], Text["Series_Stop"], Text["Series_GoOn"], TakesAway: true))) return;
         await DoAsync(async () => await Stop.ExecuteAsync(ViewerId, _form.Id));
     }
@@ -91,6 +92,7 @@ public sealed partial class FollowUpDialog
     // The date leaves the list at once; that the others are as they were is looked up while the user goes on.
     private Task MendAsync(OccurrenceConflict taken, Action<SeriesForm> mend, bool isSkipped = false)
     {
+        if (_isOutdated || _seriesCheck?.Taken.Contains(taken) is not true) return Task.CompletedTask;
         if (_seriesCheck is { } check) _seriesCheck = check with { Total = check.Total - (isSkipped ? 1 : 0), Taken = [.. check.Taken.Where(t => t != taken)] };
         return ChangeAsync(() =>
         {
@@ -128,7 +130,7 @@ public sealed partial class FollowUpDialog
         if (_view is not { } view || !view.HasFuture()) return SeriesScope.OnlyThis;
         if (_isAsking) return null;
         _isAsking = true;
-        var scope = await Dialogs.AskScopeAsync(Text, view, Text[question, view.Content.Title, When.Date(view.Content.Time.StartDate)], takesAway);
+        var scope = await Dialogs.AskScopeAsync(Text, view, Text[question, view.Content.Title, When.Date(view.Content.Time.StartDateIn(Zone))], takesAway);
         _isAsking = false;
         return scope;
     }

@@ -1,3 +1,4 @@
+using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Directory;
 using Invitations.Core.UseCases.Scheduling;
@@ -36,14 +37,23 @@ public sealed partial class FollowUpDialog
         if (asked == _asked) _suggestions = suggestions;
     }
 
+    // A press may have been on its way when the answer changed: only what is offered now is taken.
+    private Task TakeFirstAsync(FollowUpTime time) =>
+        !_isOutdated && _check?.FirstAvailable == time ? ChangeAsync(() => _form.MoveTo(time, Opening.Viewer.ZoneId)) : Task.CompletedTask;
+
+    private Task TakePatternAsync(FollowUpTime first) =>
+        !_isOutdated && _seriesCheck?.FirstAvailable == first ? ChangeAsync(() => _form.MovePattern(first, Opening.Viewer.ZoneId)) : Task.CompletedTask;
+
     private async Task TakeClashingAsync(ClashingTime time)
     {
+        if (_isOutdated || _suggestions?.FewestClashes.Contains(time) is not true) return;
         var room = time.Room is { } place ? await ResourceAsync(place, time.RoomName) : null;
         await ChangeAsync(() => _form.Take(time, room, Opening.Viewer.ZoneId));
     }
 
     private async Task TakeAsync(SmallerChange change)
     {
+        if (_isOutdated || _suggestions?.Changes.Contains(change) is not true) return;
         var instead = change.Instead is { } resource ? await ResourceAsync(resource, change.InsteadName) : null;
         await ChangeAsync(() => _form.Take(change, instead, Opening.Viewer.ZoneId));
     }

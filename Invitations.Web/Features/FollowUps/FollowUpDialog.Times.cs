@@ -29,7 +29,7 @@ public sealed partial class FollowUpDialog
         _taken = [];
         if (_form.ShowAs is ShowAs.Free || _form.DateOf(_form.StartDate) is not { } first) return;
         var last = _form.DateOf(_form.EndDate) is { } end && end > first ? end : first;
-        var zone = DateTimeZoneProviders.Tzdb[_form.ZoneId];
+        var zone = _form.ShownZone;
         // What begins late may last into the next date.
         var window = new Interval(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(last.PlusDays(2)).ToInstant());
         var taken = await ShowTaken.ExecuteAsync(_form.Id, ShowsSeries ? _view?.Series?.Id ?? 0 : 0, _form.OwnerId, [.. _form.Participants.Select(p => p.Participant)], window);

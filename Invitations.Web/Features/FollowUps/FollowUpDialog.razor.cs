@@ -33,6 +33,10 @@ public sealed partial class FollowUpDialog : IDisposable
     private int _asked;
     private bool _isBusy, _isClosed, _isStale;
 
+    // What is offered was worked out for this; until it has been worked out for what is written now, none of it can be taken.
+    private string _question = "";
+    private bool _isOutdated = true;
+
     /// <summary>What it begins with.</summary>
     [Parameter, EditorRequired] public FollowUpOpening Opening { get; set; } = null!;
 
@@ -130,7 +134,11 @@ public sealed partial class FollowUpDialog : IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Opening.IsRestored) await Drafts.FillAsync(FollowUpDialogs.DraftKey);
+        if (!firstRender || !Opening.IsRestored) return;
+        await Drafts.FillAsync(FollowUpDialogs.DraftKey);
+        // What came back has been looked into as well: only then is it no fault of the draft's when something fails.
+        await SettleAsync();
+        await Drafts.SucceedAsync(FollowUpDialogs.DraftKey);
     }
 
     private ParticipantLine Line(FormParticipant participant, ParticipantView? saved, int organizerId, HashSet<Participant> taken)
@@ -152,6 +160,7 @@ public sealed partial class FollowUpDialog : IDisposable
     private Task RefreshAsync(DiaryChange change)
     {
         _isStale |= _form.Id > 0 && change.IsAbout(_form.Id);
+        _isOutdated = true;
         return SettleAsync();
     }
 
@@ -159,11 +168,12 @@ public sealed partial class FollowUpDialog : IDisposable
     private async Task SettleAsync()
     {
         var asked = ++_asked;
+        if (_form.Question() != _question) _isOutdated = true;
         await KeepAsync();
         await Task.Delay(Pause);
         if (asked != _asked || _isClosed) return;
         if (_isStale) await RereadAsync();
-        await CheckAsync(asked);
+        if (_isOutdated) await CheckAsync(asked);
     }
 
     // At once, before anything that takes time: the connection does not wait to be lost.
@@ -175,6 +185,13 @@ public sealed partial class FollowUpDialog : IDisposable
     }
 
     private async Task CheckAsync(int asked)
+    {
+        _question = _form.Question();
+        await AnswerQuestionAsync(asked);
+        if (asked == _asked) _isOutdated = false;
+    }
+
+    private async Task AnswerQuestionAsync(int asked)
     {
         var time = _form.Time(Opening.OwnersHours);
         if (!time.IsDone)
@@ -195,50 +212,6 @@ public sealed partial class FollowUpDialog : IDisposable
         if (asked != _asked) return;
         (_check, _seriesCheck, _checkedTime) = (check, null, time.Required);
         await SuggestAsync(asked);
-    }
-
-    // Answers come in while somebody types: what they said is shown, what is typed stays.
-    private async Task RereadAsync()
-    {
-        _isStale = false;
-        var read = await Open.ReadAsync(ViewerId, _form.Id);
-        if (_isClosed) return;
-        if (!read.IsDone)
-        {
-            // Gone, or private now: nothing can be saved any more, but what is typed can still be copied.
-            if (_view is not null) _view = _view with { Rights = new(false, false, false, false, false, false, false) };
-            _refused = read;
-            return;
-        }
-
-        var wasChanged = IsChanged;
-        _view = read.Required;
-        if (!wasChanged) Adopt(_view);
-        else if (!MayChange) AdoptExceptOwn(_view);
-    }
-
-    private void Adopt(FollowUpView view)
-    {
-        _form = FollowUpForm.Of(view);
-        _form.MarkPlaces(Opening.Places);
-        _saved = _form.Snapshot();
-    }
-
-    private void AdoptExceptOwn(FollowUpView view)
-    {
-        var own = new OwnPart(_form.Priority, _form.Alarm, _form.IsCompleted);
-        Adopt(view);
-        _form.SetOwn(own);
-    }
-
-    private async Task ShowTheirsAsync()
-    {
-        var read = await Open.ReadAsync(ViewerId, _form.Id);
-        _refused = read.IsDone ? null : (IOutcome)read;
-        if (!read.IsDone) return;
-        _view = read.Required;
-        Adopt(_view);
-        await SettleAsync();
     }
 
     private async Task SaveAsync()

@@ -65,6 +65,12 @@ public sealed class FollowUpDialogs(
         if (await drafts.ReadAsync<FollowUpForm>(DraftKey) is not { } form) return;
         await OnceAsync(async () =>
         {
+            if (await drafts.TryAsync(DraftKey) > 1)
+            {
+                await SetAsideAsync(form);
+                return;
+            }
+
             var viewer = await ViewerAsync();
             FollowUpView? view = null;
             if (form.Id > 0)
@@ -95,7 +101,13 @@ public sealed class FollowUpDialogs(
     private async Task ShowAsync(FollowUpOpening opening)
     {
         var parameters = new Dictionary<string, object> { [nameof(FollowUpDialog.Opening)] = opening };
-        await dialogs.ShowAsync<FollowUpDialog, object>(text[$"FollowUpKind_{opening.Form.Kind}"], parameters, canClose: () => opening.MayClose());
+        var answer = await dialogs.ShowAsync<FollowUpDialog, object>(text[$"FollowUpKind_{opening.Form.Kind}"], parameters, canClose: () => opening.MayClose());
+        if (answer is DialogFailure && await drafts.ReadAsync<FollowUpForm>(DraftKey) is { } form)
+        {
+            await SetAsideAsync(form);
+            return;
+        }
+
         // It has closed; the next may open while the browser still forgets what was written in this one.
         _open = null;
         await drafts.ForgetAsync(DraftKey);
@@ -103,6 +115,13 @@ public sealed class FollowUpDialogs(
 
     private Task SayAsync(string words) =>
         dialogs.ShowAsync<CannotOpenDialog, object>(text["FollowUp_CannotOpen"], new() { [nameof(CannotOpenDialog.Words)] = words }, DialogSize.Narrow);
+
+    // A draft that makes its dialog fail would do so again at every reload: its words are kept to be copied, and it goes.
+    private async Task SetAsideAsync(FollowUpForm form)
+    {
+        await dialogs.ShowAsync<SetAsideDialog, object>(text["FollowUp_SetAside"], new() { [nameof(SetAsideDialog.Words)] = form.InWords() });
+        await drafts.ForgetAsync(DraftKey);
+    }
 
     private async Task<FollowUpOpening> PrepareAsync(FollowUpForm form, FollowUpView? view, Profile viewer)
     {

@@ -30,7 +30,9 @@ export const drafts = {
   // The state knows all that was typed before it; only the field that is being written in may be ahead of it.
   keep: (key, json) => { settle(key); try { sessionStorage.setItem(place('state', key), json); } catch (e) { console.warn('The draft could not be kept.', e); } },
   read: key => sessionStorage.getItem(place('state', key)),
-  forget: key => ['state', 'fields'].forEach(kind => sessionStorage.removeItem(place(kind, key))),
+  attempt: key => { const tries = (read('tries', key) ?? 0) + 1; write('tries', key, tries); return tries; },
+  succeed: key => sessionStorage.removeItem(place('tries', key)),
+  forget: key => ['state', 'fields', 'tries'].forEach(kind => sessionStorage.removeItem(place(kind, key))),
   // Puts the typed text back and says so to Blazor as a person's typing would.
   fill: key => {
     const fields = read('fields', key);

@@ -4,6 +4,7 @@ using Invitations.Core.Directory;
 using Invitations.Core.Inviting;
 using Invitations.Core.Scheduling;
 using Invitations.Tests.Support;
+using Invitations.Web.Features.FollowUps.Suggesting;
 
 namespace Invitations.Tests.Components.FollowUps.Suggesting;
 
@@ -82,6 +83,52 @@ public class SuggestingTests : FollowUpScreenTest
 
         screen.WaitForAssertion(() => screen.FindAll(".clashing").First().GetAttribute("aria-pressed").Should().Be("true"));
         screen.Find("#follow-up-start-date").GetAttribute("value").Should().Contain("18");
+    }
+
+    [Fact]
+    public async Task What_was_offered_for_another_time_cannot_be_taken_until_it_has_been_worked_out_anew()
+    {
+        var screen = await OpenAsync();
+        Press(screen, () => Why(screen));
+        screen.WaitForAssertion(() => screen.FindAll(".changes button").Should().NotBeEmpty().And.OnlyContain(b => !b.HasAttribute("aria-disabled")));
+
+        screen.Find("#follow-up-start-time").Change("09:30");
+
+        screen.FindAll(".offer, .changes button").Should().HaveCountGreaterThan(1).And.OnlyContain(b => b.GetAttribute("aria-disabled") == "true");
+        screen.Find(".card").GetAttribute("aria-busy").Should().Be("true");
+        screen.Find(".offer").Click();
+        screen.Find(".changes button").Click();
+        screen.Find("#follow-up-start-time").GetAttribute("value").Should().Be("09:30", "neither was taken");
+
+        screen.WaitForAssertion(() => screen.FindAll(".offer, .changes button").Should().NotBeEmpty().And.OnlyContain(b => !b.HasAttribute("aria-disabled")));
+        screen.Find(".card").HasAttribute("aria-busy").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_press_on_its_way_when_the_answer_changed_takes_nothing()
+    {
+        var screen = await OpenAsync();
+        screen.WaitForElement(".offer");
+        // The browser had not drawn the new answer yet.
+        var seen = screen.FindComponent<ConflictBar>().Instance.OnChoose;
+        var older = screen.FindComponent<ConflictBar>().Instance.Check!.FirstAvailable!;
+        screen.Find("#follow-up-start-time").Change("12:00");
+        screen.WaitForAssertion(() => screen.FindComponent<ConflictBar>().Instance.Should().Match<ConflictBar>(b => !b.IsOutdated && b.Check!.FirstAvailable != older));
+
+        await screen.InvokeAsync(() => seen.InvokeAsync(older));
+
+        screen.Find("#follow-up-start-time").GetAttribute("value").Should().Be("12:00");
+    }
+
+    [Fact]
+    public async Task A_title_is_no_other_question()
+    {
+        var screen = await OpenAsync();
+        screen.WaitForElement(".offer");
+
+        screen.Find("#follow-up-title").Input("Spring fair");
+
+        screen.Find(".offer").HasAttribute("aria-disabled").Should().BeFalse();
     }
 
     [Fact]

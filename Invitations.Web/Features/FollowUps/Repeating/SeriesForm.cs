@@ -114,10 +114,8 @@ public sealed partial class SeriesForm
     public Outcome<Recurrence> Rule()
     {
         if (Frequency is Frequency.Custom) return Recurrence.Custom();
-        var every = 1;
-        if (HasEvery && !int.TryParse(Every.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out every)) return Refusal.EveryOutOfRange;
-        var day = 0;
-        if (HasDay && !int.TryParse(Day.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out day)) return Refusal.DayOutOfRange;
+        if ((HasEvery ? WrittenNumber.Read(Every) : 1) is not { } every) return Refusal.EveryOutOfRange;
+        if ((HasDay ? WrittenNumber.Read(Day) : 0) is not { } day) return Refusal.DayOutOfRange;
         var rule = Frequency switch
         {
             Frequency.Daily => OnlyWorkdays ? Recurrence.Workdays() : Recurrence.Daily(every),
@@ -127,7 +125,7 @@ public sealed partial class SeriesForm
             var other => throw new InvalidOperationException($"Every frequency needs its rule, {other} too."),
         };
         if (EndsOn) return WrittenTime.ReadDate(LastDate, Start.Year) is { } last ? rule.Until(last) : Refusal.LastDateMissing;
-        return int.TryParse(Occurrences.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? rule.After(count) : Refusal.OccurrencesOutOfRange;
+        return WrittenNumber.Read(Occurrences) is { } count ? rule.After(count) : Refusal.OccurrencesOutOfRange;
     }
 
     /// <summary>Whether there is a number of days, weeks or months between two dates.</summary>

@@ -1,6 +1,7 @@
 using Invitations.Core;
 using Invitations.Core.FollowUps;
 using Invitations.Core.Inviting;
+using Invitations.Core.Scheduling;
 using Invitations.Core.UseCases.Repeating;
 using Invitations.Web.Features.FollowUps.Repeating;
 using Invitations.Web.Texts;
@@ -10,6 +11,9 @@ namespace Invitations.Web.Features.FollowUps.Writing;
 
 public sealed partial class FollowUpForm
 {
+    // Hours measure whole days only, and of those there are none where these are handed in.
+    private static readonly WorkingHours NoWholeDays = WorkingHours.Weekdays(new(8, 0), new(16, 0));
+
     /// <summary>How it repeats; <see langword="null"/> for never.</summary>
     public SeriesForm? Series { get; set; }
 
@@ -46,8 +50,17 @@ public sealed partial class FollowUpForm
     /// <summary>The start date is the first of the dates, whatever became of the one there was.</summary>
     public void StartOnFirstDate()
     {
-        if (Series?.Dates().Value is [var first, ..] && Read(StartDate) != first.Date) MoveStart(WrittenTime.Write(first.Date), StartTime);
+        if (Series?.Dates().Value is not [var first, ..] || OwnDate is not { } date || date == first.Date) return;
+        // The dates of a series are those of its own zone, which need not be those of the clock that the fields show.
+        if (OwnTime is { } time && FollowUpTime.At(first.Date + time.StartTime!.Value, (first.Date + time.StartTime.Value).PlusMinutes(time.Minutes!.Value), ZoneId).Value is { } there) SetTime(there, ShownZoneId);
+        else MoveStart(WrittenTime.Write(first.Date), StartTime);
     }
+
+    // The date on which it starts in the zone it is kept in; null when it cannot be read.
+    private LocalDate? OwnDate => OwnTime?.StartDate ?? ReadDate(StartDate);
+
+    // The time in the zone it is kept in, where the fields show another.
+    private FollowUpTime? OwnTime => AllDay || IsDeadlineOnly || ShownZone.Id == ZoneId ? null : Time(NoWholeDays).Value;
 
     // Another room is taken only instead of one that is still asked for, and is the place only where that one was.
     private OccurrenceDraft InRoom(OccurrenceDraft date)
@@ -60,7 +73,7 @@ public sealed partial class FollowUpForm
     // A new series goes with its start; of one that is saved, it is the opened occurrence that was moved.
     private void MoveSeries()
     {
-        if (Series is null || Read(StartDate) is not { } date || Series.Dates().Value is not [var first, ..]) return;
+        if (Series is null || OwnDate is not { } date || Series.Dates().Value is not [var first, ..]) return;
         var days = Period.DaysBetween(first.Date, date);
         if (days == 0) return;
         var wasTouched = Series.IsTouched;

@@ -31,7 +31,18 @@ public sealed partial class FollowUpForm
     public int? TypeId { get; set; }
     public int OwnerId { get; set; }
     public string OwnerName { get; set; } = "";
+
+    /// <summary>The zone it is kept in, which is its owner's or was.</summary>
     public string ZoneId { get; set; } = "";
+
+    /// <summary>The zone of the clock that the fields show: the viewer's, save of whole days and deadlines.</summary>
+    public string ShownZoneId { get; set; } = "";
+
+    /// <summary>The time that the fields stand for as long as nobody writes in them.</summary>
+    public TimeBehind? Behind { get; set; }
+
+    /// <summary>What was read when it was opened: only what differs from it is a change. <see langword="null"/> for something new.</summary>
+    public FollowUpRead? Read { get; set; }
     public string Title { get; set; } = "";
     public string StartDate { get; set; } = "";
     public string StartTime { get; set; } = "";
@@ -65,7 +76,7 @@ public sealed partial class FollowUpForm
     /// <param name="zoneId">The IANA zone of that wall.</param>
     public static FollowUpForm New(FollowUpKind kind, Person owner, LocalDateTime now, string zoneId)
     {
-        var form = new FollowUpForm { Kind = kind, OwnerId = owner.Id, OwnerName = owner.Name, ZoneId = zoneId };
+        var form = new FollowUpForm { Kind = kind, OwnerId = owner.Id, OwnerName = owner.Name, ZoneId = zoneId, ShownZoneId = zoneId };
         if (kind is FollowUpKind.Task) (form.StartDate, form.EndDate) = (WrittenTime.Write(now.Date), WrittenTime.Write(now.Date));
         else form.SetSpan(NextHalfHour(now), NextHalfHour(now) + UsualLength(kind));
         return form;
@@ -90,6 +101,7 @@ public sealed partial class FollowUpForm
             Visibility = content.Visibility,
             GroupId = content.GroupId,
             Participants = [.. view.Participants.Where(p => !p.IsOwner).Select(FormParticipant.Of)],
+            Read = FollowUpRead.Of(view),
         };
         form.SetOwn(view.Own);
         form.SetTime(time, view.ZoneId);
@@ -100,23 +112,19 @@ public sealed partial class FollowUpForm
     /// <summary>A length for those who did not say one.</summary>
     public static Period UsualLength(FollowUpKind kind) => Period.FromMinutes(kind is FollowUpKind.PhoneCall ? 15 : 60);
 
-    /// <summary>Writes a time into the fields as the viewer's clock shows it.</summary>
+    /// <summary>Writes a time into the fields as the viewer's clock shows it; it stays what it is, to the zone it is kept in, until the fields say something else.</summary>
     public void SetTime(FollowUpTime time, string viewersZoneId)
     {
-        ZoneId = time.ZoneId;
-        AllDay = time.AllDay;
-        if (time.Interval is not { } interval)
+        (ZoneId, ShownZoneId, AllDay) = (time.ZoneId, time.ZoneId, time.AllDay);
+        if (time.Interval is not { } interval) (StartDate, EndDate, StartTime, EndTime) = (WrittenTime.Write(time.StartDate), WrittenTime.Write(time.EndDate), "", "");
+        else if (time.AllDay) SetSpan(time.StartDate + time.StartTime!.Value, time.EndDate + time.EndTime!.Value);
+        else
         {
-            (StartDate, EndDate, StartTime, EndTime) = (WrittenTime.Write(time.StartDate), WrittenTime.Write(time.EndDate), "", "");
-            return;
+            ShownZoneId = viewersZoneId;
+            SetSpan(interval.Start.InZone(ShownZone).LocalDateTime, interval.End.InZone(ShownZone).LocalDateTime);
         }
 
-        // Ten in Oslo is ten in Copenhagen: the zone it was written in stays as long as the wall clocks agree.
-        var zone = DateTimeZoneProviders.Tzdb[viewersZoneId];
-        var (start, end) = (interval.Start.InZone(zone).LocalDateTime, interval.End.InZone(zone).LocalDateTime);
-        if (time.AllDay) (start, end) = (time.StartDate + time.StartTime!.Value, time.EndDate + time.EndTime!.Value);
-        else if (start != time.StartDate + time.StartTime!.Value || end != time.EndDate + time.EndTime!.Value) ZoneId = viewersZoneId;
-        SetSpan(start, end);
+        Behind = new(time, StartDate, StartTime, EndDate, EndTime);
     }
 
     /// <summary>Writes a span into the fields.</summary>
@@ -145,15 +153,15 @@ public sealed partial class FollowUpForm
 
     private void MoveStart(string date, string time)
     {
-        if (Read(StartDate) is not null) ReadableStartDate = StartDate;
+        if (ReadDate(StartDate) is not null) ReadableStartDate = StartDate;
         if (WrittenTime.ReadTime(StartTime) is not null || StartTime.Trim().Length == 0) ReadableStartTime = StartTime;
-        var (oldDate, oldTime) = (Read(ReadableStartDate), WrittenTime.ReadTime(ReadableStartTime));
+        var (oldDate, oldTime) = (ReadDate(ReadableStartDate), WrittenTime.ReadTime(ReadableStartTime));
         (StartDate, StartTime) = (date, time);
-        var (newDate, newTime) = (Read(date), WrittenTime.ReadTime(time));
+        var (newDate, newTime) = (ReadDate(date), WrittenTime.ReadTime(time));
         if (newDate is { } tidyDate) StartDate = WrittenTime.Write(tidyDate);
         if (newTime is { } tidyTime) StartTime = WrittenTime.Write(tidyTime);
 
-        if (Read(EndDate) is not { } endDate || newDate is not { } start) return;
+        if (ReadDate(EndDate) is not { } endDate || newDate is not { } start) return;
         if (oldTime is { } from && newTime is { } to && oldDate is { } wasOn && WrittenTime.ReadTime(EndTime) is { } endTime)
         {
             var end = endDate + endTime + Period.Between(wasOn + from, start + to, PeriodUnits.Minutes);
@@ -177,7 +185,7 @@ public sealed partial class FollowUpForm
     public void ChangeEnd(string date, string time)
     {
         (EndDate, EndTime) = (date, time);
-        if (Read(date) is { } tidyDate) EndDate = WrittenTime.Write(tidyDate);
+        if (ReadDate(date) is { } tidyDate) EndDate = WrittenTime.Write(tidyDate);
         if (WrittenTime.ReadTime(time) is { } tidyTime) EndTime = WrittenTime.Write(tidyTime);
     }
 
@@ -200,26 +208,35 @@ public sealed partial class FollowUpForm
     }
 
     /// <summary>The date that a date field shows; <see langword="null"/> when it cannot be read.</summary>
-    public LocalDate? DateOf(string text) => Read(text);
+    public LocalDate? DateOf(string text) => ReadDate(text);
 
     /// <summary>What is wrong with a date field; <see langword="null"/> when nothing is.</summary>
-    public Refusal? DateProblem(string text) => Read(text) is null && (WasTried || text.Trim().Length > 0) ? Refusal.DateMissing : null;
+    public Refusal? DateProblem(string text) => ReadDate(text) is null && (WasTried || text.Trim().Length > 0) ? Refusal.DateMissing : null;
 
     /// <summary>What is wrong with a time field; <see langword="null"/> when nothing is.</summary>
     public Refusal? TimeProblem(string text) =>
         !AllDay && WrittenTime.ReadTime(text) is null && (text.Trim().Length > 0 || WasTried && !IsDeadlineOnly) ? Refusal.TimeMissing : null;
 
-    /// <summary>When it is to be.</summary>
+    /// <summary>When it is to be: what nobody wrote in is the time that was read, to the moment.</summary>
     /// <param name="ownersHours">For whole working days.</param>
     /// <returns>The time, or why what is typed is none.</returns>
     public Outcome<FollowUpTime> Time(WorkingHours ownersHours)
     {
-        if (Read(StartDate) is not { } startDate || Read(EndDate) is not { } endDate) return Refusal.DateMissing;
+        if (Behind is { } behind && behind.IsWhat(this)) return behind.Time;
+        if (ReadDate(StartDate) is not { } startDate || ReadDate(EndDate) is not { } endDate) return Refusal.DateMissing;
         if (AllDay) return FollowUpTime.WholeDays(startDate, endDate, ZoneId, ownersHours);
         if (IsDeadlineOnly) return FollowUpTime.Due(startDate, endDate, ZoneId);
         if (WrittenTime.ReadTime(StartTime) is not { } startTime || WrittenTime.ReadTime(EndTime) is not { } endTime) return Refusal.TimeMissing;
-        return FollowUpTime.At(startDate + startTime, endDate + endTime, ZoneId);
+
+        // Of an hour that comes twice, an end that was not written in is still the one that was meant.
+        var (starts, ends) = (Behind?.StartOf(this), Behind?.EndOf(this));
+        if (starts is null && ends is null) return new DroppedTime(startDate + startTime, endDate + endTime, false, ShownZone.Id).In(ZoneId, ownersHours);
+        return FollowUpTime.Between(
+            starts ?? ShownZone.AtLeniently(startDate + startTime).ToInstant(), ends ?? ShownZone.AtLeniently(endDate + endTime).ToInstant(), ZoneId);
     }
+
+    /// <summary>The zone of the clock that the fields show.</summary>
+    [JsonIgnore] public DateTimeZone ShownZone => DateTimeZoneProviders.Tzdb[ShownZoneId.Length > 0 ? ShownZoneId : ZoneId];
 
     /// <summary>Takes more participants in; whoever is there already stays once. The first place fills in an empty location.</summary>
     public void Add(IEnumerable<FormParticipant> more)
@@ -271,7 +288,7 @@ public sealed partial class FollowUpForm
         return new FollowUpDraft(
             Id, Version, Dialog, content, OwnerId, [.. Participants.Select(p => p.Participant)],
             Participants.Where(p => p.Noted is not null).ToDictionary(p => p.Participant, p => p.Noted!.Value), Priority, Alarm, IsCompleted,
-            [.. this.Optional()], series?.Value);
+            [.. this.Optional()], series?.Value, Read: Read);
     }
 
     /// <summary>The lead time in minutes; <see langword="null"/> without an alarm.</summary>
@@ -283,7 +300,7 @@ public sealed partial class FollowUpForm
     private bool IsDeadlineOnly => Kind is FollowUpKind.Task && StartTime.Trim().Length == 0 && EndTime.Trim().Length == 0;
 
     // A date without a year means the year of the date beside it.
-    private LocalDate? Read(string text) => WrittenTime.ReadDate(text, YearOfStart);
+    private LocalDate? ReadDate(string text) => WrittenTime.ReadDate(text, YearOfStart);
 
     private int YearOfStart => FullYear(StartDate) ?? FullYear(EndDate) ?? FollowUpTime.Earliest.Year;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Invitations.Core.Inviting;
 using Invitations.Core.UseCases.Scheduling;
 using Invitations.Web.Features.FollowUps.Participants;
@@ -7,6 +8,34 @@ namespace Invitations.Web.Features.FollowUps.Writing;
 /// <summary>What a press of a button does to what is typed: who is optional, and what a suggestion changes.</summary>
 public static class FormChanges
 {
+    /// <summary>All that decides who is free when: as long as it is the same, so is the answer.</summary>
+    public static string Question(this FollowUpForm form) => JsonSerializer.Serialize(new
+    {
+        form.Kind,
+        form.ZoneId,
+        form.ShownZoneId,
+        form.StartDate,
+        form.StartTime,
+        form.EndDate,
+        form.EndTime,
+        form.AllDay,
+        form.Behind,
+        form.ShowAs,
+        form.OwnerId,
+        Participants = form.Participants.Select(p => (p.Kind, p.Id, p.IsOptional).ToString()),
+        form.Series,
+    });
+
+    /// <summary>What somebody wrote, a line each, for whoever wants to copy it.</summary>
+    public static string InWords(this FollowUpForm form)
+    {
+        string[] lines =
+        [
+            form.Title, $"{form.StartDate} {form.StartTime} – {form.EndDate} {form.EndTime}", form.Location, string.Join(", ", form.Participants.Select(p => p.Name)), form.Description,
+        ];
+        return string.Join(Environment.NewLine, lines.Where(l => !string.IsNullOrWhiteSpace(l)));
+    }
+
     /// <summary>Those it can go ahead without; never whoever has the work.</summary>
     public static IEnumerable<Participant> Optional(this FollowUpForm form) =>
         form.Participants.Where(p => p.IsOptional && !p.Participant.IsEmployee(form.OwnerId)).Select(p => p.Participant);
