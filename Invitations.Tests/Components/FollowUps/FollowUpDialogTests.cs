@@ -197,13 +197,13 @@ public class FollowUpDialogTests : FollowUpScreenTest
     {
         var id = await Company.PlanAsync(Company.Anna, TestCompany.March(16));
         var screen = Open(Company.Anna, id);
-        screen.Find("#follow-up-title").Input("Contract talk");
+        await screen.InvokeAsync(() => screen.Find("#follow-up-title").Input("Contract talk")); // Found and written in one turn: it may be drawn anew in between.
 
         Press(screen, () => Button(screen, "Cancel"));
         screen.WaitForAssertion(() => HasButton(screen, "Discard").Should().BeTrue());
         Press(screen, () => Button(screen, "Go on writing"));
         screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().ContainSingle());
-        screen.Find("#follow-up-title").Input("Plan the spring fair");
+        await screen.InvokeAsync(() => screen.Find("#follow-up-title").Input("Plan the spring fair"));
         Press(screen, () => Button(screen, "Cancel"));
 
         screen.WaitForAssertion(() => screen.FindAll(".mud-dialog").Should().BeEmpty());
