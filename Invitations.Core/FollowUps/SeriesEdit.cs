@@ -75,7 +75,8 @@ public sealed class SeriesEdit
         var isOwnAlready = start == own.StartTime && occurrence.IsException && (hasOwnStart || hasOwnLength || own.AllDay != usual.AllDay);
         if (start is not null && !isOwnAlready) return to.OnDate(date, _hours, start);
 
-        var (startChanged, lengthChanged) = (Start(from) != Start(to), from.Minutes != to.Minutes);
+        // Through a clock change what passes and what the wall says differ: a length that is the same by one of them was not changed.
+        var (startChanged, lengthChanged) = (Start(from) != Start(to), from.Minutes != to.Minutes && from.Interval?.Duration != to.Interval?.Duration);
         if (from.AllDay != to.AllDay || to.AllDay || own.AllDay)
         {
             var isLikeUsual = !hasOwnStart && !hasOwnLength && own.AllDay == usual.AllDay;
