@@ -52,14 +52,15 @@ public sealed class GroupView
     /// <see cref="Refusal.GroupViewEmpty"/>, <see cref="Refusal.GroupViewTooLarge"/>; then nothing has changed.</returns>
     public Outcome Change(string name, string description, IReadOnlyList<Participant> whose)
     {
-        if (CleanText.Line(name).Length == 0) return Refusal.NameMissing;
-        if (CleanText.Line(name).Length > NameLength) return Refusal.GroupViewNameTooLong;
-        if (CleanText.Line(description).Length > DescriptionLength) return Refusal.GroupViewDescriptionTooLong;
+        (name, description) = (CleanText.Line(name), CleanText.Line(description));
+        if (name.Length == 0) return Refusal.NameMissing;
+        if (name.Length > NameLength) return Refusal.GroupViewNameTooLong;
+        if (description.Length > DescriptionLength) return Refusal.GroupViewDescriptionTooLong;
         var once = whose.Distinct().ToList();
         if (once.Count == 0) return Refusal.GroupViewEmpty;
         if (once.Count > MostMembers) return Refusal.GroupViewTooLarge;
 
-        (Name, Description) = (CleanText.Line(name), CleanText.Line(description));
+        (Name, Description) = (name, description);
         _members.Clear();
         _members.AddRange(once.Select((who, position) => new GroupViewMember(position, who)));
         return Outcome.Done;

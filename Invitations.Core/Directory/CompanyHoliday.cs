@@ -47,11 +47,12 @@ public sealed class CompanyHoliday
     /// <returns>Done, or <see cref="Refusal.NameMissing"/>, <see cref="Refusal.NameTooLong"/>, <see cref="Refusal.DateOutOfRange"/>; then nothing has changed.</returns>
     public Outcome Change(CompanyHolidayDraft draft)
     {
-        if (CleanText.Line(draft.Name).Length == 0) return Refusal.NameMissing;
-        if (CleanText.Line(draft.Name).Length > NameLength) return Refusal.NameTooLong;
+        var name = CleanText.Line(draft.Name);
+        if (name.Length == 0) return Refusal.NameMissing;
+        if (name.Length > NameLength) return Refusal.NameTooLong;
         if (draft.Date.Year is < EarliestYear or > LatestYear) return Refusal.DateOutOfRange;
 
-        (Date, Name, Country) = (draft.Date, CleanText.Line(draft.Name), draft.Country);
+        (Date, Name, Country) = (draft.Date, name, draft.Country);
         return Outcome.Done;
     }
 }

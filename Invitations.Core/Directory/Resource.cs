@@ -51,13 +51,14 @@ public sealed class Resource
     /// <see cref="Refusal.DescriptionTooLong"/>; then nothing has changed.</returns>
     public Outcome Change(ResourceDraft draft)
     {
-        if (CleanText.Line(draft.Name).Length == 0) return Refusal.NameMissing;
-        if (CleanText.Line(draft.Name).Length > NameLength) return Refusal.NameTooLong;
+        var name = CleanText.Line(draft.Name);
+        if (name.Length == 0) return Refusal.NameMissing;
+        if (name.Length > NameLength) return Refusal.NameTooLong;
         if (!Enum.IsDefined(draft.Type)) return Refusal.ChoiceUnknown;
         if (draft.Seats is < 0 or > MostSeats) return Refusal.SeatsOutOfRange;
         if (new[] { draft.Equipment, draft.Address, draft.Description }.Any(t => t.Length > 2048)) return Refusal.DescriptionTooLong;
 
-        (Name, Type, Seats, NoDoubleBooking) = (CleanText.Line(draft.Name), draft.Type, draft.Seats, draft.NoDoubleBooking);
+        (Name, Type, Seats, NoDoubleBooking) = (name, draft.Type, draft.Seats, draft.NoDoubleBooking);
         (Equipment, Description) = (CleanText.Line(draft.Equipment), CleanText.Lines(draft.Description).Trim());
         Address = draft.Type is ResourceType.Location ? CleanText.Line(draft.Address) : "";
         return Outcome.Done;

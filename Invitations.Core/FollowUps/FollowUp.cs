@@ -29,7 +29,7 @@ public sealed partial class FollowUp
     /// <summary>How often its time has changed; 0 when new.</summary>
     public int Sequence { get; private set; }
 
-    /// <summary>The dialog that saved it last, so that the same click twice saves once.</summary>
+    /// <summary>The number of what saved it last, the dialog and all that was said in it, so that the same click twice saves once.</summary>
     public Guid SavedBy { get; private set; }
 
     /// <summary>Appointment, task or phone call.</summary>
@@ -162,8 +162,8 @@ public sealed partial class FollowUp
     /// <summary>Notes when something became of it that is news to somebody.</summary>
     public void ChangedOn(Instant now) => ChangedAt = now;
 
-    /// <summary>Remembers which dialog saved it, so that the same click twice saves once.</summary>
-    public void SignedBy(Guid dialog) => SavedBy = dialog;
+    /// <summary>Remembers what saved it, so that the same click twice saves once.</summary>
+    public void SignedBy(Guid signature) => SavedBy = signature;
 
     /// <summary>Makes the participants those that are wanted: new ones are invited (R03), the others are told that they are not any more.</summary>
     /// <param name="wanted">Everybody but the owner.</param>

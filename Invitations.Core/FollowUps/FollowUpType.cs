@@ -51,17 +51,18 @@ public sealed class FollowUpType
     }
 
     /// <summary>Takes over name and colour; a basic type keeps its name, whatever is given.</summary>
-    /// <returns>Done, or <see cref="Refusal.NameMissing"/>, <see cref="Refusal.NameTooLong"/>.</returns>
+    /// <returns>Done, or <see cref="Refusal.NameMissing"/>, <see cref="Refusal.NameTooLong"/>, <see cref="Refusal.ChoiceUnknown"/>; then nothing has changed.</returns>
     public Outcome Change(string name, EntryColour colour)
     {
+        if (!Enum.IsDefined(colour)) return Refusal.ChoiceUnknown;
         if (!IsBasic)
         {
-            if (CleanText.Line(name).Length == 0) return Refusal.NameMissing;
-            if (CleanText.Line(name).Length > NameLength) return Refusal.NameTooLong;
-            Name = CleanText.Line(name);
+            name = CleanText.Line(name);
+            if (name.Length == 0) return Refusal.NameMissing;
+            if (name.Length > NameLength) return Refusal.NameTooLong;
+            Name = name;
         }
 
-        if (!Enum.IsDefined(colour)) return Refusal.ChoiceUnknown;
         Colour = colour;
         return Outcome.Done;
     }

@@ -85,6 +85,8 @@ public class CleaningTextTests
         (TestCompany.Content() with { Visibility = (Visibility)99 }).Check().Refusal.Should().Be(Refusal.ChoiceUnknown);
         Resource.Create(new("Fjord", (ResourceType)99)).Refusal.Should().Be(Refusal.ChoiceUnknown);
         FollowUpType.Create("Offer", FollowUpKind.Task, (EntryColour)99).Refusal.Should().Be(Refusal.ChoiceUnknown);
+        var type = FollowUpType.Create("Offer", FollowUpKind.Task, EntryColour.Blue).Required;
+        (type.Change("Bid", (EntryColour)99).Refusal, type.Name).Should().Be((Refusal.ChoiceUnknown, "Offer"), "then nothing has changed");
     }
 
     [Fact]

@@ -44,11 +44,12 @@ public sealed class ShowViewer(IDbContextFactory<DiaryDbContext> contexts, Diary
     /// <see cref="Refusal.NameMissing"/>, <see cref="Refusal.NameTooLong"/>, <see cref="Refusal.ZoneUnknown"/>.</returns>
     public async Task<Outcome<int>> FoundAsync(string name, string zoneId)
     {
-        if (CleanText.Line(name).Length == 0) return Refusal.NameMissing;
-        if (CleanText.Line(name).Length > Employee.NameLength) return Refusal.NameTooLong;
+        name = CleanText.Line(name);
+        if (name.Length == 0) return Refusal.NameMissing;
+        if (name.Length > Employee.NameLength) return Refusal.NameTooLong;
         if (NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) is null) return Refusal.ZoneUnknown;
 
-        var first = new Employee(CleanText.Line(name), Role.Administrator, zoneId, WorkingHours.Weekdays(new(8, 0), new(16, 0)));
+        var first = new Employee(name, Role.Administrator, zoneId, WorkingHours.Weekdays(new(8, 0), new(16, 0)));
         var outcome = await writer.WriteAsync(async diary =>
         {
             if (await diary.Employees.AnyAsync()) return Refusal.OnlyAdministrators;
